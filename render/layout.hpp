@@ -1,0 +1,43 @@
+// From a card to a draw list: arithmetic on the screen's size and the text's measures. Draws nothing, reads
+// nothing.
+#pragma once
+
+#include "render/card.hpp"
+#include "render/draw_list.hpp"
+
+#include <string_view>
+
+namespace render {
+
+/// Where the picture is seen from: sizes are chosen so that it can be read from there.
+struct Screen {
+    int width = 1920; ///< as the viewer sees it, after rotation
+    int height = 1080;
+    float safe_area = 0.0F;     ///< share of each edge kept free of ink: 0..0.1 (televisions that overscan)
+    float diagonal_mm = 812.8F; ///< 32 inch
+    float distance_mm = 4000.0F;
+    friend bool operator==(const Screen&, const Screen&) = default;
+};
+
+/// Pixels that `arcmin` minutes of arc cover on `screen` (1080 lines, 100': 315 px).
+[[nodiscard]] float arcmin_px(const Screen& screen, float arcmin);
+
+/// Ink of a line of text, in px relative to its origin on the baseline (y down: top is negative).
+struct TextExtent {
+    float left = 0, right = 0, top = 0, bottom = 0;
+    float advance = 0;
+};
+
+/// Measures text. Implemented by Fonts (text.hpp); a fixed-pitch fake serves the layout's tests.
+class TextMeasure {
+public:
+    virtual ~TextMeasure() = default;
+    [[nodiscard]] virtual TextExtent extent(std::string_view text, Weight weight, float px,
+                                            bool tabular) const = 0;
+    /// Height of a capital letter (and a digit) for an em of 1 px.
+    [[nodiscard]] virtual float cap_height(Weight weight) const = 0;
+};
+
+[[nodiscard]] DrawList lay_out(const Card& card, const Screen& screen, const TextMeasure& measure);
+
+} // namespace render
