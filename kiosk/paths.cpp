@@ -1,0 +1,60 @@
+// Folders, from the environment.
+#include "kiosk/paths.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace kiosk {
+namespace {
+
+namespace fs = std::filesystem;
+
+fs::path from_environment(const char* name, const fs::path& otherwise) {
+    const char* value = std::getenv(name); // NOLINT(concurrency-mt-unsafe): read once, before any thread
+    return value != nullptr && *value != '\0' ? fs::path{value} : otherwise;
+}
+
+/// The *.toml files of a drop-in folder, by name.
+std::vector<fs::path> drop_ins(const fs::path& folder) {
+    std::vector<fs::path> files;
+    std::error_code none;
+    for (fs::directory_iterator it{folder, none}, end; !none && it != end; it.increment(none)) {
+        if (it->path().extension() == ".toml") files.push_back(it->path());
+    }
+    std::ranges::sort(files);
+    return files;
+}
+
+} // namespace
+
+Surroundings surroundings() {
+    Surroundings around;
+    around.home = from_environment("HOME", "/");
+    around.data_home = from_environment("XDG_DATA_HOME", around.home / ".local/share");
+    around.config_home = from_environment("XDG_CONFIG_HOME", around.home / ".config");
+    around.state = from_environment("STATE_DIRECTORY", {});
+    around.shipped = from_environment("LIMBER_ROUTINES", LIMBER_SHIPPED_ROUTINES);
+    return around;
+}
+
+content::Library library_in(const Surroundings& around) {
+    const bool appliance = !around.state.empty();
+    const fs::path own = appliance ? around.state : around.data_home / "limber";
+    const fs::path synced = appliance ? fs::path{"/var/lib/limber-sync"} : around.data_home / "limber-sync";
+    content::Library library;
+    library.shelves.push_back({content::Origin::own, own / "routines"});
+    library.shelves.push_back({content::Origin::card, "/boot/firmware/limber/routines"});
+    library.shelves.push_back({content::Origin::synced, synced / "current"});
+    library.shelves.push_back({content::Origin::shipped, around.shipped});
+    return library;
+}
+
+std::vector<fs::path> config_files_in(const Surroundings& around) {
+    if (around.state.empty()) return {around.config_home / "limber/config.toml"};
+    std::vector<fs::path> files{"/etc/limber/config.toml"};
+    std::ranges::copy(drop_ins("/etc/limber/conf.d"), std::back_inserter(files));
+    files.emplace_back("/boot/firmware/limber/config.toml");
+    return files;
+}
+
+} // namespace kiosk
