@@ -96,14 +96,8 @@ render::SetDots set_dots(const Program& program, const content::Timeline& timeli
 
 int lit_cue(std::size_t cues, content::RepPart part) {
     if (cues == 0) return -1;
-    const int last = static_cast<int>(cues) - 1;
-    switch (part) {
-    case content::RepPart::out: return cues >= 3 ? 1 : 0;
-    case content::RepPart::hold: return std::min(last, cues >= 3 ? 2 : 1);
-    case content::RepPart::back: return std::min(last, 3);
-    case content::RepPart::pause: return 0;
-    }
-    return -1;
+    const int index = static_cast<int>(part);
+    return cues == 2 ? index / 2 : std::min(index, static_cast<int>(cues) - 1);
 }
 
 const content::Segment* work_from(const content::Timeline& timeline, std::size_t segment,

@@ -26,7 +26,8 @@ namespace kiosk {
 [[nodiscard]] std::string set_text(const content::Timeline& timeline, const content::Segment& work);
 [[nodiscard]] render::SetDots set_dots(const Program& program, const content::Timeline& timeline, std::size_t segment);
 
-/// The cue to light in a part of the rep: the first of three or more is the start position and belongs to the pause.
+/// The cue to light in a part of the rep. Cues follow the rep: out, hold, back, pause; of two the first is for out and hold,
+/// of three the last for back and pause. -1: there are none.
 [[nodiscard]] int lit_cue(std::size_t cues, content::RepPart part);
 
 /// The work segment that `segment` leads to, or itself; nullptr behind the last one.

@@ -82,6 +82,7 @@ TEST(WorkCard, LightsTheTickOfARepAtItsHold) {
 TEST(WorkCard, LightsTheCueOfThePhase) {
     EXPECT_EQ(body<render::WorkCard>(card_after(15s + 500ms))->cue, "Step back");
     EXPECT_EQ(body<render::WorkCard>(card_after(15s + 2'500ms))->cue, "Reach up");
+    EXPECT_EQ(body<render::WorkCard>(card_after(15s + 3'500ms))->cue, "Stand tall");
     EXPECT_EQ(body<render::WorkCard>(card_after(15s + 5'500ms))->cue, "Stand tall");
 }
 

@@ -47,7 +47,7 @@ id = "step"
 name = "Step Back"
 sides = "each"
 first_side = "right"
-cues = ["Stand tall", "Step back", "Reach up"]
+cues = ["Step back", "Reach up", "Stand tall"]
 [[moves]]
 id = "squat"
 name = "Squat"
