@@ -121,7 +121,7 @@ TEST(UnfinishedSession, IsOfferedForAnHour) {
 
 TEST(UnfinishedSession, KeepsTheSetsThatWereTaken) {
     Wall wall = playing(more_sets(), 1).press().after(20s + 12s).take(kiosk::EndKey{}).press();
-    EXPECT_EQ(wall.after(5s + 10s).place(), "playing rest[4] 0s");
+    EXPECT_EQ(wall.after(5s + 12s).place(), "playing rest[4] 0s");
 }
 
 TEST(AttendedWall, LeavesAPauseAfterTenMinutes) {

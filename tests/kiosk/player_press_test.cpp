@@ -155,7 +155,7 @@ TEST(PressInDone, StartsAgain) {
 }
 
 TEST(PressInDone, StartsAgainWithoutTheExtraSets) {
-    Wall wall = playing(more_sets(), 1).press().after(10min);
+    Wall wall = playing(more_sets(), 1).press().after(2min);
     ASSERT_EQ(wall.place(), "finished");
     EXPECT_TRUE(wall.press().session().taken.empty());
 }
