@@ -168,7 +168,7 @@ Card switch_card(const Scene& scene, const content::Next& next) {
 }
 
 /// What a rest leads to, named once: the set when the move stays, else the new move.
-void add_next(render::RestCard& body, const Scene& scene, const content::Next& next) {
+void add_next(render::RestCard& body, const Scene& scene) {
     const Segment* work = scene.work();
     if (work == nullptr) {
         body.next = "The end";
@@ -176,23 +176,23 @@ void add_next(render::RestCard& body, const Scene& scene, const content::Next& n
     }
     const auto& what = std::get<content::Work>(work->what);
     const std::string set = set_text(scene.timeline, *work);
-    const bool new_move = next.set == 1 || scene.timeline.circuit;
+    const bool new_move = what.set == 1 || scene.timeline.circuit;
     body.next = new_move || set.empty() ? scene.move(what.move).name : set;
     body.side = shown_side(what.side);
     body.side_word = side_word(what.side);
 }
 
-render::RestCard rest_body(const Scene& scene, const content::Next& next, std::string label) {
+render::RestCard rest_body(const Scene& scene, std::string label) {
     render::RestCard body;
     body.label = std::move(label);
-    add_next(body, scene, next);
+    add_next(body, scene);
     body.illustration = illustration_at(scene.program, scene.timeline, scene.session.cursor);
     return body;
 }
 
 Card rest_card(const Scene& scene, const content::RestFor& rest) {
     const auto count = countdown_of(scene.moment.left, scene.leads_to_work());
-    render::RestCard body = rest_body(scene, rest.next, "REST");
+    render::RestCard body = rest_body(scene, "REST");
     body.countdown = count.text;
     body.last_seconds = count.large;
     Card card;
@@ -210,11 +210,11 @@ Card rest_card(const Scene& scene, const content::RestFor& rest) {
     return card;
 }
 
-Card open_rest_card(const Scene& scene, const content::OpenRest& rest) {
+Card open_rest_card(const Scene& scene) {
     const auto left = open_rest_left(scene.session, scene.timeline, scene.options);
     const bool leaving = left && *left <= scene.options.get_ready;
     const auto count = countdown_of(left, scene.leads_to_work());
-    render::RestCard body = rest_body(scene, rest.next, leaving ? "GET READY" : "REST AS NEEDED");
+    render::RestCard body = rest_body(scene, leaving ? "GET READY" : "REST AS NEEDED");
     body.countdown = count.text;
     body.last_seconds = count.large;
     Card card;
@@ -255,7 +255,7 @@ Card segment_card(const Session& session, const Menu& menu, const PlayerOptions&
                                [&](const content::Work& w) { return work_card(scene, w); },
                                [&](const content::Switch& s) { return switch_card(scene, s.next); },
                                [&](const content::RestFor& r) { return rest_card(scene, r); },
-                               [&](const content::OpenRest& r) { return open_rest_card(scene, r); },
+                               [&](const content::OpenRest&) { return open_rest_card(scene); },
                                [&](const content::Done&) { return Card{}; },
                            },
                            scene.segment.what);

@@ -155,7 +155,7 @@ TEST(PausedCard, SaysWhereItStands) {
 TEST(DoneCard, CountsWhatWasPlayed) {
     auto show = walls::show_of(two_moves);
     show.start(0ms);
-    show.elapse(10min);
+    show.elapse(5min);
     const auto card = show.card();
     ASSERT_NE(body<render::DoneCard>(card), nullptr);
     using Figure = std::pair<std::string, std::string>;
