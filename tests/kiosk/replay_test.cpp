@@ -22,7 +22,7 @@ struct Entry {
 };
 
 std::string shipped(const std::string& id) {
-    std::ifstream in{std::string{LIMBER_SOURCE_DIR} + "/content/routines/" + id + "/routine.toml"};
+    std::ifstream in{std::string{SHIPPED_ROUTINES} + "/" + id + "/routine.toml"};
     std::stringstream text;
     text << in.rdbuf();
     return text.str();
