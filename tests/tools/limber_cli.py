@@ -20,8 +20,8 @@ SMALL = """format = 1
 title = "Small"
 [plans.short]
 title = "Short"
-minutes = [0, 2]
-reps = 2
+minutes = 1
+reps = 8
 [[moves]]
 id = "squat"
 name = "Squat"
