@@ -6,17 +6,7 @@
 namespace kiosk {
 namespace {
 
-/// A turn that comes later than this after it was due was held up (suspend, debugger): the person was away.
 constexpr Ms longest_delay{5'000};
-
-void pass_time(Show& show, const Clock::Step& step, const std::optional<Ms>& slept) {
-    const bool held_up = slept && step.real > *slept + longest_delay;
-    if (held_up) {
-        show.gap(step.time);
-    } else {
-        show.elapse(step.time);
-    }
-}
 
 std::optional<Ms> sleep_length(const Show& show, const Clock& clock, const std::optional<Ms>& left) {
     auto sleep = show.until_change();
@@ -26,6 +16,15 @@ std::optional<Ms> sleep_length(const Show& show, const Clock& clock, const std::
 }
 
 } // namespace
+
+void pass_time(Show& show, const Clock::Step& step, const std::optional<Ms>& slept) {
+    const bool held_up = slept && step.real > *slept + longest_delay;
+    if (held_up) {
+        show.gap(step.time);
+    } else {
+        show.elapse(step.time);
+    }
+}
 
 void run(Show& show, Stage& stage, Clock clock, std::optional<Ms> length) {
     stage.show(show.card());
