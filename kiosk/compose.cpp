@@ -162,6 +162,17 @@ void add_button(Card& card, const Player& player, const Wall& wall) {
     if (wall.only_start && !starts) card.hint.clear();
 }
 
+/// The picture of an instructor who faces the person: its right is on the screen's left.
+void turn_round(Card& card) {
+    std::visit(
+        [](auto& body) {
+            if constexpr (requires { body.illustration; }) {
+                if (auto* picture = std::get_if<render::PictureRef>(&body.illustration)) picture->mirrored = !picture->mirrored;
+            }
+        },
+        card.body);
+}
+
 } // namespace
 
 Card compose(const Player& player, const Menu& menu, const Wall& wall) {
@@ -180,6 +191,7 @@ Card compose(const Player& player, const Menu& menu, const Wall& wall) {
     const Session* session = session_of(player.state);
     if (session != nullptr && !std::holds_alternative<Finished>(player.state)) add_progress(card, *session, menu);
     add_button(card, player, wall);
+    if (wall.turned) turn_round(card);
     return card;
 }
 

@@ -4,14 +4,6 @@
 namespace kiosk {
 namespace {
 
-std::optional<Action> action_named(const std::string& name) {
-    static const std::map<std::string, Action> names{{"button", Action::button},      {"next", Action::next},
-                                                     {"back", Action::back},          {"pause", Action::pause},
-                                                     {"end", Action::end},            {"fullscreen", Action::fullscreen}};
-    const auto found = names.find(name);
-    return found == names.end() ? std::nullopt : std::optional{found->second};
-}
-
 std::optional<Input> pressed(Action action) {
     switch (action) {
     case Action::button: return Input{Event{PressDown{}}};
@@ -49,11 +41,10 @@ KeyMap::KeyMap()
                {SDLK_RIGHT, Action::next},   {SDLK_LEFT, Action::back},     {SDLK_p, Action::pause},
                {SDLK_ESCAPE, Action::end},   {SDLK_f, Action::fullscreen}} {}
 
-bool KeyMap::bind(const std::string& name, const std::string& action) {
+bool KeyMap::bind(const std::string& name, Action action) {
     const SDL_Keycode key = SDL_GetKeyFromName(name.c_str());
-    const auto meaning = action_named(action);
-    if (key == SDLK_UNKNOWN || !meaning) return false;
-    actions_[key] = *meaning;
+    if (key == SDLK_UNKNOWN) return false;
+    actions_[key] = action;
     return true;
 }
 

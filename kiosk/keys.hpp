@@ -1,6 +1,7 @@
 // From SDL's events to inputs: which key, click or touch means what. The grammar of presses is the player's.
 #pragma once
 
+#include "kiosk/config.hpp"
 #include "kiosk/show.hpp"
 
 #include <SDL.h>
@@ -12,8 +13,6 @@
 
 namespace kiosk {
 
-enum class Action { button, next, back, pause, end, fullscreen };
-
 /// The keyboard as configured: `[keys]` over the defaults (Space and Enter are the button, arrows skip, P pauses, Esc ends,
 /// F toggles fullscreen).
 class KeyMap {
@@ -21,8 +20,8 @@ public:
     KeyMap();
 
     /// @param name  SDL's name of a key, e.g. "Page Down"
-    /// @return false when SDL knows no such key, or the action's name is none; the map stays as it was
-    [[nodiscard]] bool bind(const std::string& name, const std::string& action);
+    /// @return false when SDL knows no such key; the map stays as it was
+    [[nodiscard]] bool bind(const std::string& name, Action action);
 
     [[nodiscard]] std::optional<Action> action(SDL_Keycode key) const;
 

@@ -1,7 +1,8 @@
 // Folders, from the environment.
 #include "kiosk/paths.hpp"
 
-#include <algorithm>
+#include "kiosk/config.hpp"
+
 #include <cstdlib>
 
 namespace kiosk {
@@ -12,17 +13,6 @@ namespace fs = std::filesystem;
 fs::path from_environment(const char* name, const fs::path& otherwise) {
     const char* value = std::getenv(name); // NOLINT(concurrency-mt-unsafe): read once, before any thread
     return value != nullptr && *value != '\0' ? fs::path{value} : otherwise;
-}
-
-/// The *.toml files of a drop-in folder, by name.
-std::vector<fs::path> drop_ins(const fs::path& folder) {
-    std::vector<fs::path> files;
-    std::error_code none;
-    for (fs::directory_iterator it{folder, none}, end; !none && it != end; it.increment(none)) {
-        if (it->path().extension() == ".toml") files.push_back(it->path());
-    }
-    std::ranges::sort(files);
-    return files;
 }
 
 } // namespace
@@ -51,10 +41,7 @@ content::Library library_in(const Surroundings& around) {
 
 std::vector<fs::path> config_files_in(const Surroundings& around) {
     if (around.state.empty()) return {around.config_home / "limber/config.toml"};
-    std::vector<fs::path> files{"/etc/limber/config.toml"};
-    std::ranges::copy(drop_ins("/etc/limber/conf.d"), std::back_inserter(files));
-    files.emplace_back("/boot/firmware/limber/config.toml");
-    return files;
+    return appliance_config_files();
 }
 
 } // namespace kiosk

@@ -48,9 +48,7 @@ void Show::retry() {
 
 render::Card Show::card() const {
     if (in_trouble()) return compose_trouble(reading_.problems);
-    Wall wall;
-    wall.notice = options_.notice;
-    wall.only_start = options_.player.only_start;
+    Wall wall = options_.wall;
     if (wall.notice.empty() && !reading_.problems.empty()) {
         const auto& problem = reading_.problems.front();
         wall.notice = problem.file.filename() == "routine.toml" ? problem.file.parent_path().filename().string() + ": "

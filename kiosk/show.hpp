@@ -22,7 +22,7 @@ struct ShowOptions {
     MenuRequest request;
     bool once = false;     ///< over as soon as the show would be idle again
     bool windowed = false; ///< Esc in idle quits
-    std::string notice;    ///< of the configuration, for the idle card
+    Wall wall;             ///< what every card shares
 };
 
 class Show {

@@ -39,7 +39,7 @@ std::vector<fs::path> files_of(const fs::path& path) {
 void add(Problems& all, Problems&& some) { std::ranges::move(some, std::back_inserter(all)); }
 
 void check_file(Problems& problems, const fs::path& file) {
-    if (is_config(file)) return add(problems, load_config({file}, Missing::is_an_error).problems);
+    if (is_config(file)) return add(problems, load_config(std::span{&file, 1}, Absence::reported).problems);
     add(problems, content::load_routine(file).problems);
 }
 

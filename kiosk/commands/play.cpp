@@ -40,7 +40,9 @@ ShowOptions options_of(const PlayCommand& command, const Desk& desk) {
     options.request = request_of(command.routine, command.plan, command.sets, desk);
     options.once = command.once;
     options.windowed = command.windowed.has_value();
-    options.notice = notice_of(desk.config_problems);
+    options.wall = wall_of(desk.config, command.facing);
+    options.wall.notice = notice_of(desk.config_problems);
+    options.wall.only_start = options.player.only_start;
     return options;
 }
 
@@ -68,8 +70,7 @@ KeyMap keys_of(const Config& config) {
     KeyMap keys;
     for (const auto& [name, action] : config.keys) {
         if (!keys.bind(name, action)) {
-            fmt::print(stderr, "limber: warning: [keys] \"{}\" = \"{}\": no such key; SDL's names count, e.g. \"Page Down\"\n",
-                       name, action);
+            fmt::print(stderr, "limber: warning: [keys] \"{}\": no such key; use SDL's names, e.g. \"Page Down\"\n", name);
         }
     }
     return keys;

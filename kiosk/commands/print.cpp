@@ -28,4 +28,10 @@ MenuRequest request_of(const std::string& routine, const std::string& plan, cons
     return request;
 }
 
+Wall wall_of(const Config& config, const std::string& facing) {
+    Wall wall;
+    wall.turned = facing.empty() ? config.facing == Facing::instructor : facing == "instructor";
+    return wall;
+}
+
 } // namespace kiosk

@@ -8,15 +8,15 @@
 namespace kiosk {
 namespace {
 
-tl::expected<render::Card, std::string> card_for(const SnapshotCommand& command, const Menu& menu) {
+tl::expected<render::Card, std::string> card_for(const SnapshotCommand& command, const Menu& menu, const Wall& wall) {
     if (!command.card.empty()) {
-        auto card = card_named(command.card, menu, command.at);
+        auto card = card_named(command.card, menu, command.at, wall);
         if (card) return *card;
         return tl::unexpected(fmt::format("plan `{}` has no {} card: it offers no further set", menu.programs.front().plan->id,
                                           command.card));
     }
     const Ms length = menu.timelines.front().longest;
-    if (command.at <= length) return card_at(menu, command.at);
+    if (command.at <= length) return card_at(menu, command.at, wall);
     return tl::unexpected(fmt::format("--at {} lies behind the end of plan `{}`, which lasts {}", content::to_string(command.at),
                                       menu.programs.front().plan->id, content::to_string(length)));
 }
@@ -29,7 +29,7 @@ int run(const SnapshotCommand& command, const Desk& desk) {
         print_problems(menu.error());
         return Exit::wrong_input;
     }
-    const auto card = card_for(command, *menu);
+    const auto card = card_for(command, *menu, wall_of(desk.config, command.facing));
     if (!card) {
         print_error(card.error());
         return Exit::wrong_input;

@@ -176,3 +176,19 @@ TEST(TimeLeft, IsOfTheWholeRoutine) {
     EXPECT_EQ(card_after(1s).time_left, "5 min left");
     EXPECT_EQ(card_after(4min).time_left, "1 min left");
 }
+
+TEST(AnInstructorsPicture, IsTurnedRound) {
+    auto reading = walls::menu_of(std::string{walls::two_moves} + "pictures = [\"squat.png\"]\n");
+    kiosk::Player player;
+    const auto& timeline = reading.menu.timelines.front();
+    player.state = kiosk::Playing{kiosk::Session{0, content::cursor_at(timeline, timeline.longest - 1s), {}, std::nullopt}};
+    const auto picture = [&](bool turned) {
+        kiosk::Wall wall;
+        wall.turned = turned;
+        const auto card = kiosk::compose(player, reading.menu, wall);
+        return std::get<render::PictureRef>(std::get<render::WorkCard>(card.body).illustration);
+    };
+    EXPECT_FALSE(picture(false).mirrored);
+    EXPECT_TRUE(picture(true).mirrored);
+    EXPECT_EQ(picture(false).key, "library/test/squat.png");
+}
