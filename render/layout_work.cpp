@@ -1,0 +1,310 @@
+// The card of the work itself: the hero number in its ring (or, where it is too wide for one, over a bar).
+#include "render/layout_parts.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace render {
+namespace {
+
+constexpr int most_ticks = 40;   ///< more would leave no ring between them
+constexpr float ring_most = 190; ///< minutes of arc, across
+
+Type hero_type(const Page& page) {
+    Type type = page.type(theme::hero_cap, theme::text, Role::hero, Weight::semibold);
+    type.tabular = true;
+    return type;
+}
+
+Type of_type(const Page& page) {
+    return page.type(theme::body_cap, theme::secondary, Role::text, Weight::medium);
+}
+
+/// The hero number at its widest in this set, so that the ninth rep and the tenth stand in the same form.
+std::string widest(const WorkCard& work) {
+    const auto digits = [](const std::string& text) {
+        return static_cast<std::size_t>(
+            std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }));
+    };
+    if (work.hero.find(':') != std::string::npos) return work.hero;
+    return std::string(std::max({digits(work.hero), digits(work.hero_of), work.hero.size()}), '8');
+}
+
+/// Diameter that the number and the words below it ask for.
+float ring_need(const Page& page, const WorkCard& work) {
+    const Type hero = hero_type(page);
+    const float w = page.width(widest(work), hero) / 2, h = hero.cap / 2;
+    const float around_number = 2 * (std::hypot(w, h) * 0.95F + page.px(2 + theme::ring));
+    const float over_words = work.hero_of.empty() ? 0 : 2 * (h + page.px(4.5F) + of_type(page).cap);
+    return std::max(around_number, over_words);
+}
+
+/// Part of the way round, or along: `from`..`to` of the whole, and how it is drawn.
+struct Piece {
+    float from = 0, to = 0;
+    bool left = false; ///< still to come: thick and coloured
+    bool lit = false;  ///< its rep was reached
+};
+
+/// The whole cut into one piece a tick and, where it has drained to, into over and left. `gap`, `cap`: shares
+/// of the whole between two ticks, and beyond a thick piece's end for its roundness.
+std::vector<Piece> pieces(const Ring& ring, float gap, float cap) {
+    const int ticks = ring.ticks > most_ticks ? 1 : std::max(1, ring.ticks);
+    const float over = 1 - std::clamp(static_cast<float>(ring.left), 0.0F, 1.0F);
+    std::vector<Piece> out;
+    for (int i = 0; i < ticks; ++i) {
+        const float from = static_cast<float>(i) / static_cast<float>(ticks) + (i > 0 ? gap / 2 : 0);
+        const float to =
+            static_cast<float>(i + 1) / static_cast<float>(ticks) - (i + 1 < ticks ? gap / 2 : 0);
+        const bool lit = i < ring.ticks_lit;
+        const float cut = std::clamp(over, from, to);
+        if (over <= from) {
+            out.push_back({from, to, true, lit});
+        } else if (cut >= to - 3 * cap) {
+            out.push_back({from, to, false, lit});
+        } else {
+            if (cut - 2 * cap > from) out.push_back({from, cut - 2 * cap, false, lit});
+            out.push_back({std::max(cut, from), to, true, lit});
+        }
+    }
+    return out;
+}
+
+Colour colour_of(const Piece& piece, Side side) {
+    if (piece.left) return theme::of(side);
+    return piece.lit ? theme::text : theme::track;
+}
+
+void draw_ring(Page& page, const WorkCard& work, Point centre, float diameter) {
+    const float stroke = page.px(theme::ring), radius = diameter / 2 - stroke / 2;
+    constexpr float turn = 2 * std::numbers::pi_v<float>;
+    // Open at the foot, where "of 8" stands.
+    float opening = 0;
+    if (!work.hero_of.empty()) {
+        const float half = page.width(work.hero_of, of_type(page)) / 2 + page.px(5) + stroke / 2;
+        opening = std::asin(std::min(0.95F, half / radius)) / turn;
+    }
+    const float start = 0.5F + opening, length = 1 - 2 * opening;
+    const float cap = stroke / 2 / radius / turn / length;
+    const auto all = pieces(work.ring, 2 * cap + page.px(2.2F) / radius / turn / length, cap);
+    for (const Piece& piece : all) {
+        const float thick = piece.left ? stroke : page.px(piece.lit ? theme::ring * 0.45F : theme::hairline);
+        page.ring(centre, radius, thick, start + piece.from * length, start + piece.to * length,
+                  colour_of(piece, work.side));
+    }
+}
+
+void draw_bar(Page& page, const WorkCard& work, const Box& box) {
+    const auto all = pieces(work.ring, page.px(2.4F) / box.w, 0);
+    for (const Piece& piece : all) {
+        const float thick = piece.left ? box.h : page.px(piece.lit ? theme::ring * 0.45F : theme::hairline);
+        const Box part{box.x + piece.from * box.w, box.y + (box.h - thick) / 2,
+                       (piece.to - piece.from) * box.w, thick};
+        if (part.w >= 1) page.filled(part, thick / 2, colour_of(piece, work.side), Role::ring);
+    }
+}
+
+void draw_dot(Page& page, const Box& box, int index, const SetDots& sets, Side side) {
+    const float radius = box.w / 2, stroke = page.px(theme::stroke);
+    if (index < sets.done) {
+        page.filled(box, radius, theme::text, Role::mark);
+    } else if (index == sets.done && index < sets.total) {
+        page.outlined(box, radius, box.w * 0.3F, theme::of(side), Role::mark);
+    } else {
+        page.outlined(box, radius, stroke, theme::secondary, Role::mark,
+                      index >= sets.total ? page.px(2.6F) : 0);
+    }
+}
+
+/// Label over dots, flush with one edge of `column`, the dots' foot on `bottom`.
+struct Sets {
+    Fitted label;
+    float dots = 0;   ///< width of the row of dots; 0: too many to be told apart
+    float height = 0; ///< px
+};
+Sets sets_in(const Page& page, const SetDots& sets, float width) {
+    if (sets.label.empty()) return {};
+    Sets out{page.fit(sets.label, page.type(theme::body_cap, theme::text, Role::text, Weight::medium),
+                      {.width = width, .lines = 2, .least_cap = page.px(theme::least_cap)}),
+             0, 0};
+    const int count = sets.total + sets.offered;
+    const float dots = page.px(theme::dot_pitch) * static_cast<float>(count - 1) + page.px(theme::dot);
+    out.dots = count > 0 && dots <= width ? dots : 0;
+    out.height = out.label.height() + (out.dots > 0 ? page.px(theme::near + theme::dot) : 0);
+    return out;
+}
+void place(Page& page, const Sets& set, const WorkCard& work, Align align, float x, float top) {
+    page.text(set.label, align, x, top);
+    if (set.dots <= 0) return;
+    const float size = page.px(theme::dot), y = top + set.height - size;
+    float left = align == Align::right ? x - set.dots : x;
+    for (int i = 0; i < work.sets.total + work.sets.offered; ++i, left += page.px(theme::dot_pitch))
+        draw_dot(page, {left, y, size, size}, i, work.sets, work.side);
+}
+
+Type second_type(const Page& page) {
+    Type type = page.type(theme::second_cap, theme::text, Role::second, Weight::medium);
+    type.tabular = true;
+    return type;
+}
+
+/// Side, other number and sets beside the ring, on the side's own edge of the column.
+struct Beside {
+    SideMark side;
+    bool own_row = false; ///< the side's word is too long for it and takes a row
+};
+
+void draw_beside(Page& page, const WorkCard& work, const Beside& beside, const Box& box) {
+    const Align align = work.side == Side::left ? Align::left : Align::right;
+    const float x = align == Align::left ? box.x : box.right();
+    const bool marked = !beside.own_row && !beside.side.word.empty();
+    const Sets sets = sets_in(page, work.sets, box.w);
+    Stack stack{page.px(theme::near)};
+    if (marked) {
+        SideMark mark = beside.side;
+        stack.row(mark.type.cap, 0, [&page, mark, box, align](float top) {
+            // A word without a side stands with the rest of its column.
+            if (mark.side == Side::none && align == Align::right)
+                page.text(mark.word, mark.type, Align::right, box.right(), top);
+            else
+                place(page, mark, {box.x, top, box.w, mark.type.cap});
+        });
+    }
+    if (!work.second.empty()) {
+        const Fitted second = page.fit(work.second, second_type(page), {.width = box.w});
+        stack.text(page, second, align, x, page.px(theme::near));
+    }
+    if (sets.height > 0)
+        stack.row(sets.height, page.px(theme::near),
+                  [&, sets](float top) { place(page, sets, work, align, x, top); });
+    stack.lay(box.y, box.h, true);
+}
+
+void draw_in_ring(Page& page, const WorkCard& work, const Beside& beside, const Box& row) {
+    const float across = std::min(row.h, page.px(ring_most)), gap = page.px(theme::column_gap);
+    const bool mirrored = work.side == Side::left;
+    const float x = mirrored ? row.right() - across : row.x, y = row.y + (row.h - across) / 2;
+    const Point centre{x + across / 2, y + across / 2};
+    draw_ring(page, work, centre, across);
+    Type hero = hero_type(page);
+    page.text(work.hero, hero, Align::centre, centre.x, centre.y - hero.cap / 2);
+    const Type of = of_type(page);
+    if (!work.hero_of.empty()) page.text(work.hero_of, of, Align::centre, centre.x, y + across - of.cap);
+    draw_beside(page, work, beside,
+                {mirrored ? row.x : row.x + across + gap, y, row.w - across - gap, across});
+}
+
+/// The number over its bar: times, and counts of many digits.
+void draw_over_bar(Page& page, const WorkCard& work, const Box& row) {
+    const float thick = page.px(theme::ring), gap = page.px(theme::near + 2);
+    const Type of = of_type(page);
+    const float of_width = work.hero_of.empty() ? 0 : page.width(work.hero_of, of) + page.px(theme::gap);
+    const Fitted hero =
+        page.fit(work.hero, hero_type(page), {.width = row.w - of_width, .height = row.h - gap - thick});
+    const float top = row.y + std::max(0.0F, row.h - gap - thick - hero.height()) / 2;
+    const float baseline = page.text(hero, Align::left, row.x, top);
+    if (of_width > 0 && !hero.lines.empty())
+        page.text(work.hero_of, of, Align::right, row.right(), baseline - of.cap);
+    draw_bar(page, work, {row.x, baseline + gap, row.w, thick});
+}
+
+/// Below the bar: the sets on one edge, the side on its own, the other number between or under them.
+void stack_bar(Page& page, Stack& stack, const WorkCard& work, const SideMark& mark, const Box& column) {
+    const float gap = page.px(theme::gap), beside = width(page, mark) + (mark.word.empty() ? 0 : gap);
+    const Sets sets = sets_in(page, work.sets, column.w - beside);
+    const bool room = sets.height <= 0 || sets.label.type.cap >= page.px(theme::least_cap);
+    const Sets own = room ? sets : sets_in(page, work.sets, column.w);
+    stack.elastic(page.px(theme::hero_cap + theme::near + 2 + theme::ring), page.px(theme::hero_cap * 1.3F),
+                  gap, [&page, &work, column](float top, float height) {
+                      draw_over_bar(page, work, {column.x, top, column.w, height});
+                  });
+    const bool mirrored = work.side == Side::right;
+    const float height = room ? std::max(mark.word.empty() ? 0 : mark.type.cap, own.height) : mark.type.cap;
+    if (height > 0)
+        stack.row(height, gap, [&page, &work, mark, own, room, mirrored, column, height](float top) {
+            place(page, mark, {column.x, top, column.w, mark.type.cap});
+            if (room)
+                place(page, own, work, mirrored ? Align::left : Align::right,
+                      mirrored ? column.x : column.right(), top);
+            (void)height;
+        });
+    if (!room)
+        stack.row(own.height, gap, [&page, &work, own, column](float top) {
+            place(page, own, work, Align::left, column.x, top);
+        });
+    if (!work.second.empty())
+        stack.text(page, page.fit(work.second, second_type(page), {.width = column.w}), Align::left, column.x,
+                   gap);
+}
+
+struct Below {
+    const WorkCard& work;
+    Fitted cue; ///< room for the longest of the move's cues
+};
+
+Fitted fit_cue(const Page& page, const WorkCard& work, const std::string& cue, float width) {
+    if (std::holds_alternative<CueList>(work.illustration))
+        return {}; // they stand in the illustration's place
+    return page.fit(cue, page.type(theme::cue_cap, theme::text, Role::cue, Weight::semibold),
+                    {.width = width, .lines = 2, .least_cap = page.px(26), .pitch = 1.45F});
+}
+
+void stack_cue(Page& page, Stack& stack, const WorkCard& work, const Box& column) {
+    const std::string& longest = work.cue_widest.size() > work.cue.size() ? work.cue_widest : work.cue;
+    const Fitted room = fit_cue(page, work, longest, column.w);
+    if (room.lines.empty()) return;
+    stack.row(room.height(), page.px(theme::gap), [&page, &work, column](float top) {
+        page.text(fit_cue(page, work, work.cue, column.w), Align::left, column.x, top);
+    });
+}
+
+/// Rows under the name; `portrait` cards carry the side in their head.
+Stack rows(Page& page, const WorkCard& work, const Box& column, bool with_side) {
+    const SideMark mark = side_mark(page, with_side ? work.side_word : "", work.side, theme::side_cap);
+    const float need = ring_need(page, work), gap = page.px(theme::column_gap);
+    const float beside = column.w - need - gap;
+    Beside side{mark, width(page, mark) > beside};
+    Stack ringed{page.px(theme::least_gap)};
+    if (side.own_row)
+        ringed.row(mark.type.cap, page.px(theme::gap), [&page, mark, column](float top) {
+            place(page, mark, {column.x, top, column.w, mark.type.cap});
+        });
+    ringed.elastic(need, std::max(need, page.px(ring_most)), page.px(theme::gap),
+                   [&page, &work, side, column](float top, float height) {
+                       draw_in_ring(page, work, side, {column.x, top, column.w, height});
+                   });
+    stack_cue(page, ringed, work, column);
+    const bool second_fits = work.second.empty() || page.width(work.second, second_type(page)) <= beside;
+    if (second_fits && beside > 0 && ringed.left_in(column.h) >= need) return ringed;
+    Stack barred{page.px(theme::least_gap)};
+    stack_bar(page, barred, work, mark, column);
+    stack_cue(page, barred, work, column);
+    return barred;
+}
+
+} // namespace
+
+void lay_out_work(Page& page, const Card& card, const WorkCard& work) {
+    const float bottom = strip(page, card, work.number);
+    if (page.portrait()) {
+        Head head{work.number, page.type(theme::small_cap, theme::secondary, Role::text, Weight::medium),
+                  work.name,   theme::body_cap,
+                  work.side,   work.side_word};
+        const Box below = lay_head(page, head, work.illustration, bottom);
+        rows(page, work, below, false).lay(below.y, below.h, true);
+        return;
+    }
+    const Frame frame = frame_of(page, has_picture(work.illustration), bottom);
+    illustrate(page, work.illustration, work.side, frame.picture);
+    const Box& column = frame.words;
+    Fitted name = fit_name(page, work.name, theme::body_cap * 1.2F, column.w);
+    if (name.lines.size() > 1) name = fit_name(page, work.name, theme::small_cap, column.w);
+    const float y = name.lines.empty()
+                        ? column.y
+                        : page.text(name, Align::left, column.x, column.y) + page.px(theme::gap);
+    const Box below{column.x, y, column.w, column.bottom() - y};
+    rows(page, work, below, true).lay(below.y, below.h, true);
+}
+
+} // namespace render
