@@ -1,6 +1,7 @@
 // A stage on a real screen: a window, or fullscreen; keyboard, mouse and touch.
 #pragma once
 
+#include "kiosk/command_line.hpp"
 #include "kiosk/easel.hpp"
 #include "kiosk/keys.hpp"
 #include "kiosk/stage.hpp"
@@ -12,7 +13,7 @@
 
 namespace kiosk {
 
-struct Size;
+
 
 /// What a window stage is made from.
 struct WindowPlan {
