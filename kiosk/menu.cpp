@@ -20,7 +20,7 @@ tl::expected<fs::path, Problem> locate(const content::Library& library, const st
     if (is_path(name)) return fs::path{name};
     if (auto found = content::find(library, name)) return found->file;
     const std::string near = content::nearest_id(library, name);
-    return tl::unexpected(Problem{name, 1, 1, content::Severity::error,
+    return tl::unexpected(Problem{{}, 1, 1, content::Severity::error,
                                   fmt::format("no routine `{}` in the library{}; `limber list` shows what there is", name,
                                               near.empty() ? "" : fmt::format(", did you mean `{}`?", near))});
 }

@@ -11,8 +11,12 @@ void print_error(std::string_view what) { fmt::print(stderr, "limber: error: {}\
 
 void print_problems(const content::Problems& problems) {
     for (const auto& p : problems) {
-        fmt::print(stderr, "limber: {}: {}:{}:{}: {}\n", p.severity == content::Severity::error ? "error" : "warning",
-                   p.file.string(), p.line, p.column, p.what);
+        const auto severity = p.severity == content::Severity::error ? "error" : "warning";
+        if (p.file.empty()) {
+            fmt::print(stderr, "limber: {}: {}\n", severity, p.what);
+        } else {
+            fmt::print(stderr, "limber: {}: {}:{}:{}: {}\n", severity, p.file.string(), p.line, p.column, p.what);
+        }
     }
 }
 
