@@ -43,12 +43,14 @@ TEST_F(ConfigFiles, ThatAreNotThereGiveTheDefaults) {
 
 TEST_F(ConfigFiles, AreReadFromTheMachineToTheCard) {
     write("etc/config.toml", "");
-    write("etc/conf.d/20-b.toml", "");
-    write("etc/conf.d/10-a.toml", "");
-    write("etc/conf.d/10-a.toml.bak", "");
+    for (const char* name : {"30", "10", "50", "20", "40"})
+        write("etc/conf.d/" + std::string(name) + ".toml", "");
+    write("etc/conf.d/10.toml.bak", "");
+    const fs::path drop_ins = root / "etc/conf.d";
     EXPECT_EQ(kiosk::appliance_config_files(root / "etc", root / "boot"),
-              (std::vector<fs::path>{root / "etc/config.toml", root / "etc/conf.d/10-a.toml",
-                                     root / "etc/conf.d/20-b.toml", root / "boot/config.toml"}));
+              (std::vector<fs::path>{root / "etc/config.toml", drop_ins / "10.toml", drop_ins / "20.toml",
+                                     drop_ins / "30.toml", drop_ins / "40.toml", drop_ins / "50.toml",
+                                     root / "boot/config.toml"}));
 }
 
 TEST_F(ConfigFiles, LaterOnesReplaceKeyByKey) {

@@ -138,6 +138,8 @@ TEST(KeyTable, IsBounded) {
     EXPECT_EQ(reading.config.keys.size(), 100U);
     ASSERT_EQ(reading.problems.size(), 1U);
     EXPECT_EQ(reading.problems[0].line, 102);
+    EXPECT_EQ(read("[keys]\nK7 = 'back'", reading.config).config.keys.at("K7"), Action::back)
+        << "full, but a key that is in it may still change";
 }
 
 TEST(BrokenFile, ChangesNothing) {
