@@ -3,6 +3,8 @@
 
 #include "content/routine.hpp"
 
+#include <algorithm>
+#include <cstdint>
 #include <fstream>
 #include <system_error>
 
@@ -22,7 +24,9 @@ Result<std::string> text_of(const std::filesystem::path& file) {
     if (!fs::is_regular_file(status)) return failure("it is not a file");
     std::ifstream stream{file, std::ios::binary};
     if (!stream) return failure("it may not be opened; look at its rights");
-    std::string text(Limits::file_bytes + 1, '\0');
+    const std::uintmax_t size = fs::file_size(file, error);
+    if (error) return failure("the medium failed");
+    std::string text(std::min<std::uintmax_t>(size, Limits::file_bytes + 1), '\0');
     stream.read(text.data(), static_cast<std::streamsize>(text.size()));
     if (stream.bad()) return failure("the medium failed");
     text.resize(static_cast<std::size_t>(stream.gcount()));

@@ -49,7 +49,6 @@ void press_down(Player& player, const Rules& rules) {
 void press_up(Player& player) {
     player.button.deaf_until_release = false;
     if (player.button.press) player.button.press->down = false;
-    forget_old(player.button, player.options);
 }
 
 void age(Button& button, Ms step) {

@@ -80,10 +80,11 @@ std::optional<Block> block_in_hand(const Timeline& timeline, std::size_t i) {
 }
 
 std::size_t next_block(const Timeline& timeline, std::size_t from) {
+    // Optional segments need no look: they belong to a block that has begun.
     const auto in_hand = block_in_hand(timeline, from);
     for (std::size_t i = from + 1; i < timeline.segments.size(); ++i) {
         const auto block = block_at(timeline.segments[i]);
-        if (block && block != in_hand && !timeline.segments[i].optional) return i;
+        if (block && block != in_hand) return i;
     }
     return timeline.segments.size() - 1;
 }

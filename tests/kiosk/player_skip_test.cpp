@@ -141,7 +141,9 @@ TEST(ArrowRight, CanBeTakenBackByAPress) {
 
 TEST(ArrowRight, InIdleAndDoneDoesNothing) {
     EXPECT_EQ(Wall({morning()}).take(kiosk::SkipOn{}).place(), "idle");
-    EXPECT_EQ(playing(morning(), 13).take(kiosk::SkipOn{}).place(), "finished");
+    Wall done = playing(morning(), 13).take(kiosk::SkipOn{});
+    EXPECT_EQ(done.place(), "finished");
+    EXPECT_FALSE(done.view().can_undo_skip);
 }
 
 TEST(ArrowLeft, GoesToTheSegmentsBeginning) {
