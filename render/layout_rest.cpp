@@ -8,7 +8,7 @@
 namespace render {
 namespace {
 
-constexpr float countdown_most = 132; ///< minutes of arc; more lights too much of the mirror
+constexpr float countdown_most = 110; ///< minutes of arc; more lights too much of the mirror
 constexpr float last_most = 170;
 
 void draw_offer(Page& page, const RestCard& rest, const Fitted& words, const Box& box) {
@@ -41,7 +41,7 @@ void stack_offer(Page& page, Stack& stack, const RestCard& rest, const Box& colu
 void draw_countdown(Page& page, const RestCard& rest, const Box& box) {
     // Thin strokes let the figures be large within the light that a mirror bears.
     Type type = page.type(rest.last_seconds ? last_most : countdown_most, theme::text, Role::hero,
-                          rest.last_seconds ? Weight::medium : Weight::regular);
+                          rest.last_seconds ? Weight::regular : theme::huge);
     type.tabular = true;
     const Fitted fitted = page.fit(rest.countdown, type, {.width = box.w, .height = box.h});
     const float top = box.y + (box.h - fitted.height()) / 2;

@@ -12,14 +12,12 @@ constexpr int most_ticks = 40;   ///< more would leave no ring between them
 constexpr float ring_most = 190; ///< minutes of arc, across
 
 Type hero_type(const Page& page) {
-    Type type = page.type(theme::hero_cap, theme::text, Role::hero, Weight::semibold);
+    Type type = page.type(theme::hero_cap, theme::text, Role::hero, theme::number);
     type.tabular = true;
     return type;
 }
 
-Type of_type(const Page& page) {
-    return page.type(theme::body_cap, theme::secondary, Role::text, Weight::medium);
-}
+Type of_type(const Page& page) { return page.type(theme::body_cap, theme::secondary); }
 
 /// The hero number at its widest in this set, so that the ninth rep and the tenth stand in the same form.
 std::string widest(const WorkCard& work) {
@@ -125,7 +123,7 @@ struct Sets {
 };
 Sets sets_in(const Page& page, const SetDots& sets, float width) {
     if (sets.label.empty()) return {};
-    Sets out{page.fit(sets.label, page.type(theme::body_cap, theme::text, Role::text, Weight::medium),
+    Sets out{page.fit(sets.label, page.type(theme::body_cap, theme::text),
                       {.width = width, .lines = 2, .least_cap = page.px(theme::least_cap)}),
              0, 0};
     const int count = sets.total + sets.offered;
@@ -144,7 +142,7 @@ void place(Page& page, const Sets& set, const WorkCard& work, Align align, float
 }
 
 Type second_type(const Page& page) {
-    Type type = page.type(theme::second_cap, theme::text, Role::second, Weight::medium);
+    Type type = page.type(theme::second_cap, theme::text, Role::second, theme::huge);
     type.tabular = true;
     return type;
 }
@@ -246,7 +244,7 @@ struct Below {
 Fitted fit_cue(const Page& page, const WorkCard& work, const std::string& cue, float width) {
     if (std::holds_alternative<CueList>(work.illustration))
         return {}; // they stand in the illustration's place
-    return page.fit(cue, page.type(theme::cue_cap, theme::text, Role::cue, Weight::semibold),
+    return page.fit(cue, page.type(theme::cue_cap, theme::text, Role::cue, theme::body),
                     {.width = width, .lines = 2, .least_cap = page.px(26), .pitch = 1.45F});
 }
 
@@ -259,52 +257,76 @@ void stack_cue(Page& page, Stack& stack, const WorkCard& work, const Box& column
     });
 }
 
-/// Rows under the name; `portrait` cards carry the side in their head.
-Stack rows(Page& page, const WorkCard& work, const Box& column, bool with_side) {
+/// The ring, and beside it the side, the other number and the sets; the cue below.
+struct Ringed {
+    Stack rows;
+    bool fits = false;
+};
+Ringed ringed(Page& page, const WorkCard& work, const Box& column, bool with_side) {
     const SideMark mark = side_mark(page, with_side ? work.side_word : "", work.side, theme::side_cap);
-    const float need = ring_need(page, work), gap = page.px(theme::column_gap);
-    const float beside = column.w - need - gap;
-    Beside side{mark, width(page, mark) > beside};
-    Stack ringed{page.px(theme::least_gap)};
+    const float need = ring_need(page, work), beside = column.w - need - page.px(theme::column_gap);
+    const Beside side{mark, width(page, mark) > beside};
+    Stack rows{page.px(theme::least_gap)};
     if (side.own_row)
-        ringed.row(mark.type.cap, page.px(theme::gap), [&page, mark, column](float top) {
+        rows.row(mark.type.cap, page.px(theme::gap), [&page, mark, column](float top) {
             place(page, mark, {column.x, top, column.w, mark.type.cap});
         });
-    ringed.elastic(need, std::max(need, page.px(ring_most)), page.px(theme::gap),
-                   [&page, &work, side, column](float top, float height) {
-                       draw_in_ring(page, work, side, {column.x, top, column.w, height});
-                   });
-    stack_cue(page, ringed, work, column);
+    rows.elastic(need, std::max(need, page.px(ring_most)), page.px(theme::gap),
+                 [&page, &work, side, column](float top, float height) {
+                     draw_in_ring(page, work, side, {column.x, top, column.w, height});
+                 });
+    stack_cue(page, rows, work, column);
     const bool second_fits = work.second.empty() || page.width(work.second, second_type(page)) <= beside;
-    if (second_fits && beside > 0 && ringed.left_in(column.h) >= need) return ringed;
+    const bool fits = second_fits && beside > 0 && rows.left_in(column.h) >= need;
+    return {std::move(rows), fits};
+}
+
+bool ring_fits(Page& page, const WorkCard& work, const Box& column, bool with_side) {
+    return ringed(page, work, column, with_side).fits;
+}
+
+/// What stands under the name; `with_side` where the head does not carry the side.
+Stack rows_of(Page& page, const WorkCard& work, const Box& column, bool with_side) {
+    Ringed ring = ringed(page, work, column, with_side);
+    if (ring.fits) return std::move(ring.rows);
     Stack barred{page.px(theme::least_gap)};
-    stack_bar(page, barred, work, mark, column);
+    stack_bar(page, barred, work,
+              side_mark(page, with_side ? work.side_word : "", work.side, theme::side_cap), column);
     stack_cue(page, barred, work, column);
     return barred;
 }
+
+/// In its own words the cue of this phase is as large as it would be below the ring.
+const CueStyle cue_style{theme::cue_cap, theme::secondary};
 
 } // namespace
 
 void lay_out_work(Page& page, const Card& card, const WorkCard& work) {
     const float bottom = strip(page, card, work.number);
     if (page.portrait()) {
-        Head head{work.number, page.type(theme::small_cap, theme::secondary, Role::text, Weight::medium),
+        Head head{work.number, page.type(theme::small_cap, theme::secondary),
                   work.name,   theme::body_cap,
-                  work.side,   work.side_word};
+                  work.side,   work.side_word,
+                  cue_style};
         const Box below = lay_head(page, head, work.illustration, bottom);
-        rows(page, work, below, false).lay(below.y, below.h, true);
+        rows_of(page, work, below, false).lay(below.y, below.h, true);
         return;
     }
     const Frame frame = frame_of(page, has_picture(work.illustration), bottom);
-    illustrate(page, work.illustration, work.side, frame.picture);
+    illustrate(page, work.illustration, work.side, cue_style, frame.picture);
     const Box& column = frame.words;
+    const auto under = [&](const Fitted& set) {
+        const float y = set.lines.empty() ? column.y : column.y + set.height() + page.px(theme::gap - 2);
+        return Box{column.x, y, column.w, column.bottom() - y};
+    };
     Fitted name = fit_name(page, work.name, theme::body_cap * 1.2F, column.w);
-    if (name.lines.size() > 1) name = fit_name(page, work.name, theme::small_cap, column.w);
-    const float y = name.lines.empty()
-                        ? column.y
-                        : page.text(name, Align::left, column.x, column.y) + page.px(theme::gap);
-    const Box below{column.x, y, column.w, column.bottom() - y};
-    rows(page, work, below, true).lay(below.y, below.h, true);
+    if (name.lines.size() > 1) name = fit_name(page, work.name, theme::body_cap, column.w);
+    // A long name gives way to the ring, down to the least size that is still read.
+    if (name.lines.size() > 1 && !ring_fits(page, work, under(name), true))
+        name = fit_name(page, work.name, theme::small_cap, column.w);
+    page.text(name, Align::left, column.x, column.y);
+    const Box below = under(name);
+    rows_of(page, work, below, true).lay(below.y, below.h, true);
 }
 
 } // namespace render

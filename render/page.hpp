@@ -26,7 +26,7 @@ public:
     [[nodiscard]] float px(float arcmin) const { return arcmin_px(screen, arcmin); }
     [[nodiscard]] bool portrait() const { return screen.height > screen.width; }
     [[nodiscard]] Type type(float cap_arcmin, Colour colour = theme::text, Role role = Role::text,
-                            Weight weight = Weight::semibold) const {
+                            Weight weight = theme::body) const {
         return {weight, px(cap_arcmin), colour, role, false};
     }
 

@@ -24,6 +24,7 @@ inline constexpr Colour track{84, 92, 102};       // lines that only say where s
 inline constexpr float hero_cap = 100;
 inline constexpr float second_cap = 46;
 inline constexpr float title_cap = 34;
+inline constexpr float name_cap = 29; // a move's name where nothing competes with it
 inline constexpr float cue_cap = 26.4F;
 inline constexpr float side_cap = 26.4F;
 inline constexpr float body_cap = 18.4F;
@@ -38,10 +39,18 @@ inline constexpr float least_gap = 9;   // the same where a long text needs the 
 inline constexpr float near = 7;        // between things that belong together
 inline constexpr float line = 1.6F;     // the routine's thin line
 inline constexpr float stroke = 1.5F;   // outlines
-inline constexpr float ring = 4.4F;     // the ring's stroke
+inline constexpr float ring = 4;        // the ring's stroke
 inline constexpr float hairline = 1;    // the part of the ring that is over
-inline constexpr float dot = 9;         // a set's dot
-inline constexpr float dot_pitch = 14;
+inline constexpr float dot = 10;        // a set's dot
+inline constexpr float dot_pitch = 15.5F;
+
+// Every lit pixel hides some of the mirror, and the figure needs most of the light: large type is thin, and
+// still many minutes of arc strong.
+inline constexpr Weight huge = Weight::light;
+inline constexpr Weight number = Weight::medium; // the hero in its ring
+inline constexpr Weight name = Weight::medium;
+inline constexpr Weight side = Weight::semibold;
+inline constexpr Weight body = Weight::regular;
 
 /// Line pitch of wrapped text in cap heights: a descender above and an accent below just clear each other.
 inline constexpr float pitch = 1.6F;
