@@ -62,8 +62,14 @@ void lay_out_done(Page& page, const Card& card, const DoneCard& done) {
         page.fit(done.title, page.type(theme::body_cap, theme::secondary, Role::text),
                  {.width = column.w, .lines = 2, .least_cap = page.px(theme::least_cap), .pitch = 1.5F}),
         Align::left, column.x, page.px(theme::gap));
-    stack_figures(page, head, done, column);
+    // The head at the top, the figures on the floor: the room between them is the calm after the work.
+    Stack figures{page.px(theme::least_gap)};
+    stack_figures(page, figures, done, column);
+    const float head_height = column.h - head.left_in(column.h) + page.px(theme::gap * 2);
+    const float tall = column.h - figures.left_in(column.h) + page.px(theme::gap * 2);
     head.lay(column.y, column.h, false);
+    const float from = std::max(column.y + head_height, column.bottom() - tall);
+    figures.lay(from, column.bottom() - from, false);
 }
 
 void lay_out_trouble(Page& page, const Card& card, const TroubleCard& trouble) {

@@ -82,9 +82,15 @@ void lay_out_idle(Page& page, const Card& card, const IdleCard& idle) {
     show_notice(page, head, card.notice, column);
     const Fitted call =
         page.fit(idle.headline, page.type(theme::side_cap, theme::text, Role::text, Weight::semibold),
-                 {.width = column.w, .lines = 2, .least_cap = page.px(theme::least_cap), .pitch = 1.5F});
+                 {.width = column.w - page.px(theme::side_cap * 1.1F + 9),
+                  .lines = 2,
+                  .least_cap = page.px(theme::least_cap),
+                  .pitch = 1.5F});
     const float foot_height = call.height();
-    page.text(call, Align::left, column.x, column.bottom() - foot_height);
+    const bool signed_call = card.hint.empty() && !call.lines.empty();
+    const float call_top = column.bottom() - foot_height;
+    const float skip = signed_call ? button_sign(page, column.x, call_top, call.type.cap) + page.px(9) : 0;
+    page.text(call, Align::left, column.x + skip, call_top);
     head.lay(column.y, column.h - foot_height - (foot_height > 0 ? page.px(theme::gap) : 0), false);
 }
 

@@ -15,13 +15,6 @@ constexpr float picture_share = 0.34F;
 /// In portrait what stands below the illustration: the ring and a cue of two lines.
 constexpr float below_picture = 225;
 
-/// A circle, as the button is drawn on the wall.
-float hint_symbol(Page& page, float x, float top, float cap) {
-    const float size = std::round(cap * 1.06F), y = top - (size - cap) / 2;
-    page.outlined({x, y, size, size}, size / 2, page.px(theme::stroke * 1.3F), theme::text, Role::mark);
-    return size;
-}
-
 void routine_line(Page& page, double progress, float y, float height) {
     const float done = std::clamp(static_cast<float>(progress), 0.0F, 1.0F) * page.safe.w;
     const float thin = std::max(1.0F, std::round(height / 2.5F));
@@ -75,6 +68,12 @@ void show_cues(Page& page, const CueList& list, Side side, const CueStyle& style
 
 } // namespace
 
+float button_sign(Page& page, float x, float top, float cap) {
+    const float size = std::round(cap * 1.06F), y = top - (size - cap) / 2;
+    page.outlined({x, y, size, size}, size / 2, page.px(theme::stroke * 1.3F), theme::text, Role::mark);
+    return size;
+}
+
 bool has_picture(const Illustration& illustration) {
     return std::visit(Overloaded{[](const NoIllustration&) { return false; },
                                  [](const PictureRef& picture) { return !picture.key.empty(); },
@@ -100,7 +99,7 @@ float strip(Page& page, const Card& card, const std::string& number) {
     const bool row = !card.hint.empty() || !card.time_left.empty() || !number.empty();
     if (!row && !card.progress) return bottom;
     Type type = page.type(theme::small_cap, theme::secondary);
-    const float top = bottom - type.cap, lift = page.px(theme::gap - 2);
+    const float top = bottom - type.cap, lift = page.px(page.portrait() ? theme::gap + 4 : theme::gap - 2);
     const auto left = page.fit(card.time_left, type,
                                {.width = page.safe.w * 0.45F, .least_cap = page.px(theme::least_cap)});
     page.text(left, Align::right, page.safe.right(), bottom - left.height());
@@ -111,7 +110,7 @@ float strip(Page& page, const Card& card, const std::string& number) {
     const Frame frame = frame_of(page, true, bottom);
     if (!card.hint.empty()) {
         type.colour = theme::text;
-        from += hint_symbol(page, from, top, type.cap) + page.px(6.5F);
+        from += button_sign(page, from, top, type.cap) + page.px(6.5F);
         const float room = (numbered ? frame.words.x - page.px(theme::near) : to) - from;
         const auto hint = page.fit(card.hint, type, {.width = room, .least_cap = page.px(theme::least_cap)});
         page.text(hint, Align::left, from, bottom - hint.height());
@@ -190,7 +189,7 @@ Box lay_head(Page& page, const Head& head, const Illustration& illustration, flo
         y += row.height + page.px(theme::gap * 1.3F);
     }
     const Fitted name = fit_name(page, head.name, head.name_cap, column.w);
-    if (!name.lines.empty()) y = page.text(name, Align::left, column.x, y) + page.px(theme::gap);
+    if (!name.lines.empty()) y = page.text(name, Align::left, column.x, y) + page.px(theme::gap * 1.3F);
     if (page.portrait() && has_picture(illustration)) {
         const float picture_bottom = std::max(y, bottom - page.px(below_picture) - page.px(theme::gap));
         illustrate(page, illustration, head.side, head.cues, {column.x, y, column.w, picture_bottom - y});

@@ -21,6 +21,9 @@ struct Frame {
 /// @return the lowest baseline left to the card.
 float strip(Page& page, const Card& card, const std::string& number);
 
+/// The button as it looks on the wall, `cap` high and a little more. @return its width.
+float button_sign(Page& page, float x, float top, float cap);
+
 /// Label on one side, the side's mark on its own; on two rows where one is too narrow.
 struct HeadRow {
     Fitted label;

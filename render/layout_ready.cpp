@@ -111,6 +111,7 @@ void lay_out_switch(Page& page, const Card& card, const SwitchCard& change) {
         [&](float top, float height) {
             draw_countdown(page, change.countdown, change.last_seconds, {below.x, top, below.w, height});
         });
+    stack.foot(page.px(theme::foot));
     stack.lay(below.y, below.h, true);
 }
 
@@ -127,6 +128,7 @@ void lay_out_ready(Page& page, const Card& card, const ReadyCard& ready) {
                page.fit(ready.resumes, page.type(theme::body_cap, theme::secondary),
                         {.width = below.w, .lines = 2, .least_cap = page.px(theme::least_cap)}),
                Align::left, below.x, page.px(theme::gap));
+    stack.foot(page.px(theme::foot));
     stack.lay(below.y, below.h, true);
 }
 
@@ -143,6 +145,7 @@ void lay_out_paused(Page& page, const Card& card, const PausedCard& paused) {
                    page.fit(part, page.type(theme::body_cap),
                             {.width = below.w, .lines = 2, .least_cap = page.px(theme::least_cap)}),
                    Align::left, below.x, page.px(theme::gap));
+    stack.foot(page.px(theme::foot));
     stack.lay(below.y, below.h, true);
 }
 

@@ -73,6 +73,7 @@ void lay_out_rest(Page& page, const Card& card, const RestCard& rest) {
         stack.text(page, fit_name(page, rest.next, open ? theme::second_cap : theme::side_cap, below.w),
                    Align::left, below.x, page.px(theme::gap));
     stack_offer(page, stack, rest, below);
+    stack.foot(page.px(theme::foot));
     stack.lay(below.y, below.h, true);
 }
 

@@ -38,6 +38,13 @@ float ring_need(const Page& page, const WorkCard& work) {
     return std::max(around_number, over_words);
 }
 
+/// Diameter that leaves the words beside the ring their width.
+float ring_room(const Page& page, const WorkCard& work, float width) {
+    const float sets = page.width(work.sets.label, page.type(theme::body_cap));
+    const float room = width - page.px(theme::column_gap) - std::max(sets, page.px(theme::second_cap * 3));
+    return std::max(ring_need(page, work), std::min(page.px(ring_most), room));
+}
+
 /// Part of the way round, or along: `from`..`to` of the whole, and how it is drawn.
 struct Piece {
     float from = 0, to = 0;
@@ -180,7 +187,7 @@ void draw_beside(Page& page, const WorkCard& work, const Beside& beside, const B
 }
 
 void draw_in_ring(Page& page, const WorkCard& work, const Beside& beside, const Box& row) {
-    const float across = std::min(row.h, page.px(ring_most)), gap = page.px(theme::column_gap);
+    const float across = std::min(row.h, ring_room(page, work, row.w)), gap = page.px(theme::column_gap);
     const bool mirrored = work.side == Side::left;
     const float x = mirrored ? row.right() - across : row.x, y = row.y + (row.h - across) / 2;
     const Point centre{x + across / 2, y + across / 2};
@@ -244,7 +251,7 @@ struct Below {
 Fitted fit_cue(const Page& page, const WorkCard& work, const std::string& cue, float width) {
     if (std::holds_alternative<CueList>(work.illustration))
         return {}; // they stand in the illustration's place
-    return page.fit(cue, page.type(theme::cue_cap, theme::text, Role::cue, theme::body),
+    return page.fit(cue, page.type(theme::cue_cap, theme::text, Role::cue, theme::cue),
                     {.width = width, .lines = 2, .least_cap = page.px(26), .pitch = 1.45F});
 }
 
@@ -271,11 +278,12 @@ Ringed ringed(Page& page, const WorkCard& work, const Box& column, bool with_sid
         rows.row(mark.type.cap, page.px(theme::gap), [&page, mark, column](float top) {
             place(page, mark, {column.x, top, column.w, mark.type.cap});
         });
-    rows.elastic(need, std::max(need, page.px(ring_most)), page.px(theme::gap),
+    rows.elastic(need, std::max(need, ring_room(page, work, column.w)), page.px(theme::gap),
                  [&page, &work, side, column](float top, float height) {
                      draw_in_ring(page, work, side, {column.x, top, column.w, height});
                  });
     stack_cue(page, rows, work, column);
+    rows.foot(page.px(theme::foot));
     const bool second_fits = work.second.empty() || page.width(work.second, second_type(page)) <= beside;
     const bool fits = second_fits && beside > 0 && rows.left_in(column.h) >= need;
     return {std::move(rows), fits};
@@ -293,6 +301,7 @@ Stack rows_of(Page& page, const WorkCard& work, const Box& column, bool with_sid
     stack_bar(page, barred, work,
               side_mark(page, with_side ? work.side_word : "", work.side, theme::side_cap), column);
     stack_cue(page, barred, work, column);
+    barred.foot(page.px(theme::foot));
     return barred;
 }
 
@@ -305,7 +314,7 @@ void lay_out_work(Page& page, const Card& card, const WorkCard& work) {
     const float bottom = strip(page, card, work.number);
     if (page.portrait()) {
         Head head{work.number, page.type(theme::small_cap, theme::secondary),
-                  work.name,   theme::body_cap,
+                  work.name,   theme::body_cap * 1.2F,
                   work.side,   work.side_word,
                   cue_style};
         const Box below = lay_head(page, head, work.illustration, bottom);

@@ -37,18 +37,20 @@ inline constexpr float column_gap = 16; // between illustration and words
 inline constexpr float gap = 14;        // between rows of one column
 inline constexpr float least_gap = 9;   // the same where a long text needs the room
 inline constexpr float near = 7;        // between things that belong together
+inline constexpr float foot = 9;        // more of it above the strip, where there is room
 inline constexpr float line = 1.6F;     // the routine's thin line
 inline constexpr float stroke = 1.5F;   // outlines
 inline constexpr float ring = 4;        // the ring's stroke
 inline constexpr float hairline = 1;    // the part of the ring that is over
-inline constexpr float dot = 10;        // a set's dot
-inline constexpr float dot_pitch = 15.5F;
+inline constexpr float dot = 11;        // a set's dot
+inline constexpr float dot_pitch = 17;
 
 // Every lit pixel hides some of the mirror, and the figure needs most of the light: large type is thin, and
 // still many minutes of arc strong.
 inline constexpr Weight huge = Weight::light;
 inline constexpr Weight number = Weight::medium; // the hero in its ring
-inline constexpr Weight name = Weight::medium;
+inline constexpr Weight name = Weight::regular;
+inline constexpr Weight cue = Weight::light;
 inline constexpr Weight side = Weight::semibold;
 inline constexpr Weight body = Weight::regular;
 
@@ -56,6 +58,6 @@ inline constexpr Weight body = Weight::regular;
 inline constexpr float pitch = 1.6F;
 
 /// Share of the screen's shorter side that a flash lights at each edge.
-inline constexpr float edge = 0.012F;
+inline constexpr float edge = 0.010F;
 
 } // namespace render::theme
