@@ -15,7 +15,6 @@ struct Figure {
 std::vector<Figure> set_figures(const Page& page, const DoneCard& done, float width) {
     Type number = page.type(60, theme::text, Role::second, theme::huge);
     Type label = page.type(theme::body_cap, theme::secondary, Role::text);
-    number.tabular = true;
     for (const auto& [value, name] : done.figures) {
         number.cap = std::min(number.cap, page.fit(value, number, {.width = width}).type.cap);
         label.cap = std::min(label.cap, page.fit(name, label, {.width = width}).type.cap);

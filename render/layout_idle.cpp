@@ -8,7 +8,7 @@ namespace render {
 namespace {
 
 Fitted fit_title(const Page& page, const std::string& title, float width) {
-    return page.fit(title, page.type(theme::title_cap, theme::text, Role::name, Weight::semibold),
+    return page.fit(title, page.type(theme::title_cap, theme::text, Role::name, Weight::medium),
                     {.width = width, .lines = 3, .least_cap = page.px(theme::body_cap), .pitch = 1.5F});
 }
 
@@ -39,7 +39,7 @@ void stack_menu(Page& page, Stack& stack, const TitleCard& title, const Box& col
     const float bar = page.px(2), indent = bar + page.px(8);
     for (std::size_t i = 0; i < title.menu.size(); ++i) {
         const bool chosen = static_cast<int>(i) == title.chosen;
-        Type type = page.type(theme::side_cap, chosen ? theme::text : theme::secondary, Role::text,
+        Type type = page.type(theme::side_cap * 0.9F, chosen ? theme::text : theme::secondary, Role::text,
                               chosen ? Weight::semibold : theme::body);
         const Fitted set = page.fit(title.menu[i], type,
                                     {.width = column.w - indent, .least_cap = page.px(theme::least_cap)});

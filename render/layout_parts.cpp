@@ -103,17 +103,20 @@ float strip(Page& page, const Card& card, const std::string& number) {
     const auto left = page.fit(card.time_left, type,
                                {.width = page.safe.w * 0.45F, .least_cap = page.px(theme::least_cap)});
     page.text(left, Align::right, page.safe.right(), bottom - left.height());
-    float from = page.safe.x;
+    float from = page.safe.x, highest = top;
     const float to = page.safe.right() -
                      (left.lines.empty() ? 0 : page.width(left.lines[0], left.type) + page.px(theme::near));
     const bool numbered = !number.empty() && !page.portrait();
     const Frame frame = frame_of(page, true, bottom);
     if (!card.hint.empty()) {
         type.colour = theme::text;
-        from += button_sign(page, from, top, type.cap) + page.px(6.5F);
+        from += button_sign(page, from, top, type.cap) + page.px(6.5F); // beside the last line
         const float room = (numbered ? frame.words.x - page.px(theme::near) : to) - from;
-        const auto hint = page.fit(card.hint, type, {.width = room, .least_cap = page.px(theme::least_cap)});
+        const auto hint =
+            page.fit(card.hint, type,
+                     {.width = room, .lines = 2, .least_cap = page.px(theme::least_cap), .pitch = 1.5F});
         page.text(hint, Align::left, from, bottom - hint.height());
+        highest = std::min(highest, bottom - hint.height());
     }
     if (numbered) {
         type.colour = theme::secondary;
@@ -121,7 +124,7 @@ float strip(Page& page, const Card& card, const std::string& number) {
             page.fit(number, type, {.width = to - frame.words.x, .least_cap = page.px(theme::least_cap)});
         page.text(set, Align::left, frame.words.x, bottom - set.height());
     }
-    return top - lift;
+    return highest - lift;
 }
 
 HeadRow head_row(const Page& page, const std::string& label, const Type& type, const SideMark& side,

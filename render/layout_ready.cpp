@@ -8,7 +8,7 @@
 namespace render {
 namespace {
 
-constexpr float last_cap = 170;
+constexpr float last_cap = 160;
 
 Type label_type(const Page& page) {
     return page.type(theme::side_cap, theme::text, Role::text, Weight::semibold);

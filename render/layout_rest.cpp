@@ -9,7 +9,7 @@ namespace render {
 namespace {
 
 constexpr float countdown_most = 110; ///< minutes of arc; more lights too much of the mirror
-constexpr float last_most = 170;
+constexpr float last_most = 150;
 
 void draw_offer(Page& page, const RestCard& rest, const Fitted& words, const Box& box) {
     const float stroke = page.px(theme::stroke * (rest.offer_taken ? 1.6F : 1));

@@ -46,6 +46,10 @@ std::vector<std::string> broken(const std::vector<std::string>& words, std::size
         std::size_t from = 0;
         while (word.size() - from > most) {
             std::size_t to = from + most;
+            // A path breaks best at its slashes.
+            if (const auto slash = word.rfind('/', to - 1);
+                slash != std::string::npos && slash > from + most / 3)
+                to = slash;
             while (to > from + 1 && (static_cast<unsigned char>(word[to]) & 0xC0U) == 0x80U) --to;
             parts.push_back(word.substr(from, to - from));
             from = to;
