@@ -85,7 +85,8 @@ void lay_out_trouble(Page& page, const Card& card, const TroubleCard& trouble) {
             page,
             page.fit(
                 trouble.lines[i],
-                page.type(theme::body_cap, i == 0 ? theme::text : theme::secondary, Role::text, theme::body),
+                page.type(i == 0 ? theme::body_cap : theme::small_cap,
+                          i == 0 ? theme::text : theme::secondary, Role::text, theme::body),
                 {.width = column.w, .lines = lines, .least_cap = page.px(theme::least_cap), .pitch = 1.5F}),
             Align::left, column.x, page.px(i == 0 ? theme::gap * 1.6F : theme::gap));
     stack.lay(column.y, column.h, false);

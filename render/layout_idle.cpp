@@ -39,8 +39,8 @@ void stack_menu(Page& page, Stack& stack, const TitleCard& title, const Box& col
     const float bar = page.px(2), indent = bar + page.px(8);
     for (std::size_t i = 0; i < title.menu.size(); ++i) {
         const bool chosen = static_cast<int>(i) == title.chosen;
-        Type type = page.type(theme::side_cap * 0.9F, chosen ? theme::text : theme::secondary, Role::text,
-                              chosen ? Weight::semibold : theme::body);
+        Type type = page.type(theme::side_cap * 0.85F, chosen ? theme::text : theme::secondary, Role::text,
+                              chosen ? Weight::semibold : Weight::light);
         const Fitted set = page.fit(title.menu[i], type,
                                     {.width = column.w - indent, .least_cap = page.px(theme::least_cap)});
         stack.row(set.height(), page.px(theme::gap * 1.3F),
@@ -55,43 +55,57 @@ void stack_menu(Page& page, Stack& stack, const TitleCard& title, const Box& col
 
 } // namespace
 
-void lay_out_idle(Page& page, const Card& card, const IdleCard& idle) {
-    const float bottom = strip(page, card, "");
-    const bool pictured = has_picture(idle.illustration);
-    const Frame frame = frame_of(page, pictured, bottom);
-    const Box& column = frame.words;
-    if (!page.portrait()) illustrate(page, idle.illustration, Side::none, {}, frame.picture);
-    Stack head{page.px(theme::least_gap)}, foot{page.px(theme::least_gap)};
-    accent(page, head, column.x);
-    head.text(page, fit_title(page, idle.title, column.w), Align::left, column.x, page.px(theme::gap));
-    head.text(page, fit_line(page, idle.subtitle, theme::secondary, column.w), Align::left, column.x,
+namespace {
+
+/// Everything above the call, with the first `lines` of what the routine is good for.
+Stack idle_rows(Page& page, const Card& card, const IdleCard& idle, const Box& column, std::size_t lines) {
+    Stack rows{page.px(theme::least_gap)};
+    accent(page, rows, column.x);
+    rows.text(page, fit_title(page, idle.title, column.w), Align::left, column.x, page.px(theme::gap));
+    rows.text(page, fit_line(page, idle.subtitle, theme::secondary, column.w), Align::left, column.x,
               page.px(theme::gap));
-    if (page.portrait() && pictured)
-        head.elastic(page.px(60), page.px(400), page.px(theme::gap), [&](float top, float height) {
+    if (page.portrait() && has_picture(idle.illustration))
+        rows.elastic(page.px(60), page.px(400), page.px(theme::gap), [&](float top, float height) {
             illustrate(page, idle.illustration, Side::none, {}, {column.x, top, column.w, height});
         });
-    for (std::size_t i = 0; i < std::min<std::size_t>(3, idle.good_for.size()); ++i)
-        head.text(page, fit_line(page, idle.good_for[i], theme::text, column.w), Align::left, column.x,
+    for (std::size_t i = 0; i < lines; ++i)
+        rows.text(page, fit_line(page, idle.good_for[i], theme::text, column.w), Align::left, column.x,
                   page.px(i == 0 ? theme::gap * 1.6F : theme::least_gap));
     if (!idle.countdown.empty()) {
         Type type = page.type(theme::hero_cap, theme::text, Role::hero, theme::huge);
         type.tabular = true;
-        head.text(page, page.fit(idle.countdown, type, {.width = column.w}), Align::left, column.x,
+        rows.text(page, page.fit(idle.countdown, type, {.width = column.w}), Align::left, column.x,
                   page.px(theme::gap * 1.6F));
     }
-    show_notice(page, head, card.notice, column);
-    const Fitted call =
-        page.fit(idle.headline, page.type(theme::side_cap, theme::text, Role::text, Weight::semibold),
-                 {.width = column.w - page.px(theme::side_cap * 1.1F + 9),
-                  .lines = 2,
-                  .least_cap = page.px(theme::least_cap),
-                  .pitch = 1.5F});
-    const float foot_height = call.height();
-    const bool signed_call = card.hint.empty() && !call.lines.empty();
-    const float call_top = column.bottom() - foot_height;
-    const float skip = signed_call ? button_sign(page, column.x, call_top, call.type.cap) + page.px(9) : 0;
-    page.text(call, Align::left, column.x + skip, call_top);
-    head.lay(column.y, column.h - foot_height - (foot_height > 0 ? page.px(theme::gap) : 0), false);
+    show_notice(page, rows, card.notice, column);
+    return rows;
+}
+
+/// What to do, at the foot, with the button's sign where the strip does not show it. @return its height.
+float lay_call(Page& page, const Card& card, const IdleCard& idle, const Box& column) {
+    const float beside = page.px(theme::side_cap * 1.1F + 9);
+    const Fitted call = page.fit(
+        idle.headline, page.type(theme::side_cap, theme::text, Role::text, Weight::semibold),
+        {.width = column.w - beside, .lines = 2, .least_cap = page.px(theme::least_cap), .pitch = 1.5F});
+    if (call.lines.empty()) return 0;
+    const float top = column.bottom() - call.height();
+    const float skip = card.hint.empty() ? button_sign(page, column.x, top, call.type.cap) + page.px(9) : 0;
+    page.text(call, Align::left, column.x + skip, top);
+    return call.height() + page.px(theme::gap);
+}
+
+} // namespace
+
+void lay_out_idle(Page& page, const Card& card, const IdleCard& idle) {
+    const float bottom = strip(page, card, "");
+    const Frame frame = frame_of(page, has_picture(idle.illustration), bottom);
+    const Box& column = frame.words;
+    if (!page.portrait()) illustrate(page, idle.illustration, Side::none, {}, frame.picture);
+    const float height = column.h - lay_call(page, card, idle, column);
+    // What it is good for is the first to go where a long title or a notice needs the room.
+    std::size_t lines = std::min<std::size_t>(3, idle.good_for.size());
+    while (lines > 0 && idle_rows(page, card, idle, column, lines).left_in(height) < page.px(60)) --lines;
+    idle_rows(page, card, idle, column, lines).lay(column.y, height, false);
 }
 
 void lay_out_title(Page& page, const Card& card, const TitleCard& title) {

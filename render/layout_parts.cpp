@@ -97,8 +97,9 @@ float strip(Page& page, const Card& card, const std::string& number) {
         bottom -= thick + page.px(theme::near);
     }
     const bool row = !card.hint.empty() || !card.time_left.empty() || !number.empty();
-    if (!row && !card.progress) return bottom;
     Type type = page.type(theme::small_cap, theme::secondary);
+    if (!card.progress) bottom -= type.cap * 0.5F; // no line below: room for descenders
+    if (!row && !card.progress) return bottom;
     const float top = bottom - type.cap, lift = page.px(page.portrait() ? theme::gap + 4 : theme::gap - 2);
     const auto left = page.fit(card.time_left, type,
                                {.width = page.safe.w * 0.45F, .least_cap = page.px(theme::least_cap)});

@@ -250,7 +250,7 @@ void stack_under_bar(Page& page, Stack& stack, const WorkCard& work, const SideM
     if (apart) sets = sets_in(page, work.sets, column.w);
     const float left = mark.word.empty() ? (second_here ? second.height() : 0) : mark.type.cap;
     const float height = apart ? left : std::max(left, sets.height);
-    const bool sets_first = work.side == Side::right;
+    const bool sets_first = work.side == Side::right && !second_here;
     if (height > 0)
         stack.row(height, gap, [=, &page, &work](float top) {
             place(page, mark, {column.x, top, column.w, mark.type.cap});
