@@ -13,9 +13,8 @@ struct Figure {
 
 /// All numbers at one size and all labels at one size: a row of equals.
 std::vector<Figure> set_figures(const Page& page, const DoneCard& done, float width) {
-    Type number = page.type(60, theme::text, Role::second, Weight::medium);
-    Type label = page.type(theme::body_cap, theme::secondary, Role::text, Weight::medium);
-    number.tabular = true;
+    Type number = page.type(60, theme::text, Role::second, theme::huge);
+    Type label = page.type(theme::body_cap, theme::secondary, Role::text);
     for (const auto& [value, name] : done.figures) {
         number.cap = std::min(number.cap, page.fit(value, number, {.width = width}).type.cap);
         label.cap = std::min(label.cap, page.fit(name, label, {.width = width}).type.cap);
@@ -54,16 +53,22 @@ void lay_out_done(Page& page, const Card& card, const DoneCard& done) {
     const Box column = frame_of(page, false, strip(page, card, "")).words;
     Stack head{page.px(theme::least_gap)};
     head.text(page,
-              page.fit(done.headline, page.type(theme::second_cap, theme::text, Role::name, Weight::bold),
+              page.fit(done.headline, page.type(theme::second_cap, theme::text, Role::name, Weight::semibold),
                        {.width = column.w, .lines = 2, .least_cap = page.px(theme::body_cap), .pitch = 1.5F}),
               Align::left, column.x, 0);
     head.text(
         page,
-        page.fit(done.title, page.type(theme::body_cap, theme::secondary, Role::text, Weight::medium),
+        page.fit(done.title, page.type(theme::body_cap, theme::secondary, Role::text),
                  {.width = column.w, .lines = 2, .least_cap = page.px(theme::least_cap), .pitch = 1.5F}),
         Align::left, column.x, page.px(theme::gap));
-    stack_figures(page, head, done, column);
+    // The head at the top, the figures on the floor: the room between them is the calm after the work.
+    Stack figures{page.px(theme::least_gap)};
+    stack_figures(page, figures, done, column);
+    const float head_height = column.h - head.left_in(column.h) + page.px(theme::gap * 2);
+    const float tall = column.h - figures.left_in(column.h) + page.px(theme::gap * 2);
     head.lay(column.y, column.h, false);
+    const float from = std::max(column.y + head_height, column.bottom() - tall);
+    figures.lay(from, column.bottom() - from, false);
 }
 
 void lay_out_trouble(Page& page, const Card& card, const TroubleCard& trouble) {
@@ -71,7 +76,7 @@ void lay_out_trouble(Page& page, const Card& card, const TroubleCard& trouble) {
     Stack stack{page.px(theme::near)};
     stack.text(
         page,
-        page.fit(trouble.headline, page.type(theme::title_cap, theme::text, Role::name, Weight::bold),
+        page.fit(trouble.headline, page.type(theme::title_cap, theme::text, Role::name, Weight::semibold),
                  {.width = column.w, .lines = 2, .least_cap = page.px(theme::body_cap), .pitch = 1.5F}),
         Align::left, column.x, 0);
     const int lines = page.portrait() ? 4 : 2;
@@ -80,8 +85,8 @@ void lay_out_trouble(Page& page, const Card& card, const TroubleCard& trouble) {
             page,
             page.fit(
                 trouble.lines[i],
-                page.type(theme::body_cap, i == 0 ? theme::text : theme::secondary, Role::text,
-                          Weight::medium),
+                page.type(i == 0 ? theme::body_cap : theme::small_cap,
+                          i == 0 ? theme::text : theme::secondary, Role::text, theme::body),
                 {.width = column.w, .lines = lines, .least_cap = page.px(theme::least_cap), .pitch = 1.5F}),
             Align::left, column.x, page.px(i == 0 ? theme::gap * 1.6F : theme::gap));
     stack.lay(column.y, column.h, false);

@@ -8,19 +8,19 @@ namespace render {
 namespace {
 
 Fitted fit_title(const Page& page, const std::string& title, float width) {
-    return page.fit(title, page.type(theme::title_cap, theme::text, Role::name, Weight::bold),
+    return page.fit(title, page.type(theme::title_cap, theme::text, Role::name, Weight::medium),
                     {.width = width, .lines = 3, .least_cap = page.px(theme::body_cap), .pitch = 1.5F});
 }
 
 Fitted fit_line(const Page& page, const std::string& text, Colour colour, float width, int lines = 2) {
-    return page.fit(text, page.type(theme::body_cap, colour, Role::text, Weight::medium),
+    return page.fit(text, page.type(theme::body_cap, colour),
                     {.width = width, .lines = lines, .least_cap = page.px(theme::least_cap), .pitch = 1.5F});
 }
 
 void show_notice(Page& page, Stack& stack, const std::string& notice, const Box& column) {
     if (notice.empty()) return;
     Fitted set =
-        page.fit(notice, page.type(theme::small_cap, theme::secondary, Role::text, Weight::regular),
+        page.fit(notice, page.type(theme::small_cap, theme::secondary),
                  {.width = column.w, .lines = 2, .least_cap = page.px(theme::least_cap), .pitch = 1.5F});
     stack.text(page, std::move(set), Align::left, column.x, page.px(theme::gap));
 }
@@ -39,8 +39,8 @@ void stack_menu(Page& page, Stack& stack, const TitleCard& title, const Box& col
     const float bar = page.px(2), indent = bar + page.px(8);
     for (std::size_t i = 0; i < title.menu.size(); ++i) {
         const bool chosen = static_cast<int>(i) == title.chosen;
-        Type type = page.type(theme::side_cap, chosen ? theme::text : theme::secondary, Role::text,
-                              chosen ? Weight::bold : Weight::medium);
+        Type type = page.type(theme::side_cap * 0.85F, chosen ? theme::text : theme::secondary, Role::text,
+                              chosen ? Weight::semibold : Weight::light);
         const Fitted set = page.fit(title.menu[i], type,
                                     {.width = column.w - indent, .least_cap = page.px(theme::least_cap)});
         stack.row(set.height(), page.px(theme::gap * 1.3F),
@@ -48,44 +48,64 @@ void stack_menu(Page& page, Stack& stack, const TitleCard& title, const Box& col
                       page.text(set, Align::left, column.x + indent, top);
                       if (chosen)
                           page.filled({column.x, top - bar, bar, set.height() + 2 * bar}, bar / 2,
-                                      theme::right, Role::mark);
+                                      theme::text, Role::mark);
                   });
     }
 }
 
 } // namespace
 
-void lay_out_idle(Page& page, const Card& card, const IdleCard& idle) {
-    const float bottom = strip(page, card, "");
-    const bool pictured = has_picture(idle.illustration);
-    const Frame frame = frame_of(page, pictured, bottom);
-    const Box& column = frame.words;
-    if (!page.portrait()) illustrate(page, idle.illustration, Side::none, frame.picture);
-    Stack head{page.px(theme::least_gap)}, foot{page.px(theme::least_gap)};
-    accent(page, head, column.x);
-    head.text(page, fit_title(page, idle.title, column.w), Align::left, column.x, page.px(theme::gap));
-    head.text(page, fit_line(page, idle.subtitle, theme::secondary, column.w), Align::left, column.x,
+namespace {
+
+/// Everything above the call, with the first `lines` of what the routine is good for.
+Stack idle_rows(Page& page, const Card& card, const IdleCard& idle, const Box& column, std::size_t lines) {
+    Stack rows{page.px(theme::least_gap)};
+    accent(page, rows, column.x);
+    rows.text(page, fit_title(page, idle.title, column.w), Align::left, column.x, page.px(theme::gap));
+    rows.text(page, fit_line(page, idle.subtitle, theme::secondary, column.w), Align::left, column.x,
               page.px(theme::gap));
-    if (page.portrait() && pictured)
-        head.elastic(page.px(60), page.px(400), page.px(theme::gap), [&](float top, float height) {
-            illustrate(page, idle.illustration, Side::none, {column.x, top, column.w, height});
+    if (page.portrait() && has_picture(idle.illustration))
+        rows.elastic(page.px(60), page.px(400), page.px(theme::gap), [&](float top, float height) {
+            illustrate(page, idle.illustration, Side::none, {}, {column.x, top, column.w, height});
         });
-    for (std::size_t i = 0; i < std::min<std::size_t>(3, idle.good_for.size()); ++i)
-        head.text(page, fit_line(page, idle.good_for[i], theme::text, column.w), Align::left, column.x,
+    for (std::size_t i = 0; i < lines; ++i)
+        rows.text(page, fit_line(page, idle.good_for[i], theme::text, column.w), Align::left, column.x,
                   page.px(i == 0 ? theme::gap * 1.6F : theme::least_gap));
     if (!idle.countdown.empty()) {
-        Type type = page.type(theme::hero_cap, theme::text, Role::hero, Weight::regular);
+        Type type = page.type(theme::hero_cap, theme::text, Role::hero, theme::huge);
         type.tabular = true;
-        head.text(page, page.fit(idle.countdown, type, {.width = column.w}), Align::left, column.x,
+        rows.text(page, page.fit(idle.countdown, type, {.width = column.w}), Align::left, column.x,
                   page.px(theme::gap * 1.6F));
     }
-    show_notice(page, head, card.notice, column);
-    const Fitted call =
-        page.fit(idle.headline, page.type(theme::side_cap, theme::right, Role::text, Weight::bold),
-                 {.width = column.w, .lines = 2, .least_cap = page.px(theme::least_cap), .pitch = 1.5F});
-    const float foot_height = call.height();
-    page.text(call, Align::left, column.x, column.bottom() - foot_height);
-    head.lay(column.y, column.h - foot_height - (foot_height > 0 ? page.px(theme::gap) : 0), false);
+    show_notice(page, rows, card.notice, column);
+    return rows;
+}
+
+/// What to do, at the foot, with the button's sign where the strip does not show it. @return its height.
+float lay_call(Page& page, const Card& card, const IdleCard& idle, const Box& column) {
+    const float beside = page.px(theme::side_cap * 1.1F + 9);
+    const Fitted call = page.fit(
+        idle.headline, page.type(theme::side_cap, theme::text, Role::text, Weight::semibold),
+        {.width = column.w - beside, .lines = 2, .least_cap = page.px(theme::least_cap), .pitch = 1.5F});
+    if (call.lines.empty()) return 0;
+    const float top = column.bottom() - call.height();
+    const float skip = card.hint.empty() ? button_sign(page, column.x, top, call.type.cap) + page.px(9) : 0;
+    page.text(call, Align::left, column.x + skip, top);
+    return call.height() + page.px(theme::gap);
+}
+
+} // namespace
+
+void lay_out_idle(Page& page, const Card& card, const IdleCard& idle) {
+    const float bottom = strip(page, card, "");
+    const Frame frame = frame_of(page, has_picture(idle.illustration), bottom);
+    const Box& column = frame.words;
+    if (!page.portrait()) illustrate(page, idle.illustration, Side::none, {}, frame.picture);
+    const float height = column.h - lay_call(page, card, idle, column);
+    // What it is good for is the first to go where a long title or a notice needs the room.
+    std::size_t lines = std::min<std::size_t>(3, idle.good_for.size());
+    while (lines > 0 && idle_rows(page, card, idle, column, lines).left_in(height) < page.px(60)) --lines;
+    idle_rows(page, card, idle, column, lines).lay(column.y, height, false);
 }
 
 void lay_out_title(Page& page, const Card& card, const TitleCard& title) {
@@ -96,7 +116,7 @@ void lay_out_title(Page& page, const Card& card, const TitleCard& title) {
     stack.text(page, fit_title(page, title.title, column.w), Align::left, column.x, page.px(theme::gap));
     stack.text(page, fit_line(page, title.facts, theme::secondary, column.w), Align::left, column.x,
                page.px(theme::gap));
-    Type type = page.type(theme::hero_cap, theme::text, Role::hero, Weight::regular);
+    Type type = page.type(theme::hero_cap, theme::text, Role::hero, theme::huge);
     type.tabular = true;
     const Fitted count = page.fit(title.countdown, type, {.width = column.w / 3});
     const Box menu{column.x, column.y, page.portrait() ? column.w : column.w * 0.62F, column.h};
@@ -104,7 +124,7 @@ void lay_out_title(Page& page, const Card& card, const TitleCard& title) {
         stack_menu(page, stack, title, menu);
     else
         stack.text(page,
-                   page.fit(title.plan, page.type(theme::side_cap, theme::right, Role::text, Weight::bold),
+                   page.fit(title.plan, page.type(theme::side_cap, theme::text, Role::text, Weight::semibold),
                             {.width = menu.w, .lines = 2, .least_cap = page.px(theme::least_cap)}),
                    Align::left, column.x, page.px(theme::gap * 1.6F));
     const float below = page.portrait() ? count.height() + page.px(theme::gap) : 0;

@@ -15,13 +15,6 @@ constexpr float picture_share = 0.34F;
 /// In portrait what stands below the illustration: the ring and a cue of two lines.
 constexpr float below_picture = 225;
 
-/// A circle, as the button is drawn on the wall.
-float hint_symbol(Page& page, float x, float top, float cap) {
-    const float size = std::round(cap * 1.06F), y = top - (size - cap) / 2;
-    page.outlined({x, y, size, size}, size / 2, page.px(theme::stroke * 1.3F), theme::text, Role::mark);
-    return size;
-}
-
 void routine_line(Page& page, double progress, float y, float height) {
     const float done = std::clamp(static_cast<float>(progress), 0.0F, 1.0F) * page.safe.w;
     const float thin = std::max(1.0F, std::round(height / 2.5F));
@@ -32,17 +25,18 @@ void routine_line(Page& page, double progress, float y, float height) {
 }
 
 /// All cues at one size, so that none moves when another lights.
-std::vector<Fitted> set_cues(const Page& page, const std::vector<std::string>& cues, const Box& box,
-                             float gap) {
+std::vector<Fitted> set_cues(const Page& page, const std::vector<std::string>& cues, float most,
+                             const Box& box, float gap) {
     std::vector<Fitted> set;
     for (const float cap :
          {theme::cue_cap, 24.0F, 22.0F, 20.0F, theme::body_cap, theme::small_cap, 14.0F, 12.0F, 9.0F}) {
+        if (cap > most) continue;
         set.clear();
         float height = -gap;
         bool smaller = false;
         for (const auto& cue : cues) {
-            set.push_back(page.fit(cue, page.type(cap, theme::secondary, Role::text, Weight::medium),
-                                   {.width = box.w, .lines = 3, .pitch = 1.5F}));
+            set.push_back(
+                page.fit(cue, page.type(cap, theme::secondary), {.width = box.w, .lines = 3, .pitch = 1.5F}));
             height += set.back().height() + gap;
             smaller = smaller || set.back().type.cap < page.px(cap) * 0.99F;
         }
@@ -51,19 +45,18 @@ std::vector<Fitted> set_cues(const Page& page, const std::vector<std::string>& c
     return set;
 }
 
-void show_cues(Page& page, const CueList& list, Side side, const Box& place) {
+void show_cues(Page& page, const CueList& list, Side side, const CueStyle& style, const Box& place) {
     const float gap = page.px(theme::gap), bar = page.px(2), indent = bar + page.px(8);
     const Box box{place.x + indent, place.y, place.w - indent, place.h - page.px(theme::near)};
-    auto cues = set_cues(page, list.cues, box, gap * 1.3F);
+    auto cues = set_cues(page, list.cues, style.cap, box, gap * 1.3F);
     float height = -gap * 1.3F;
     for (const auto& cue : cues) height += cue.height() + gap * 1.3F;
-    float top = page.portrait() ? box.y + std::max(0.0F, (box.h - height) / 2)
-                                : box.y + std::max(0.0F, (box.h - height) / 2);
+    float top = box.y + std::max(0.0F, (box.h - height) / 2);
     for (std::size_t i = 0; i < cues.size(); ++i) {
         Fitted& cue = cues[i];
-        const bool lit = list.lit == static_cast<int>(i) || list.lit < 0;
-        if (lit) cue.type.colour = theme::text;
-        if (list.lit == static_cast<int>(i)) {
+        const bool lit = list.lit == static_cast<int>(i);
+        cue.type.colour = lit ? theme::text : style.colour;
+        if (lit) {
             if (cue.type.cap >= page.px(26)) cue.type.role = Role::cue;
             page.filled({place.x, top - bar, bar, cue.height() + 2 * bar}, bar / 2, theme::of(side),
                         Role::mark);
@@ -74,6 +67,12 @@ void show_cues(Page& page, const CueList& list, Side side, const Box& place) {
 }
 
 } // namespace
+
+float button_sign(Page& page, float x, float top, float cap) {
+    const float size = std::round(cap * 1.06F), y = top - (size - cap) / 2;
+    page.outlined({x, y, size, size}, size / 2, page.px(theme::stroke * 1.3F), theme::text, Role::mark);
+    return size;
+}
 
 bool has_picture(const Illustration& illustration) {
     return std::visit(Overloaded{[](const NoIllustration&) { return false; },
@@ -98,23 +97,27 @@ float strip(Page& page, const Card& card, const std::string& number) {
         bottom -= thick + page.px(theme::near);
     }
     const bool row = !card.hint.empty() || !card.time_left.empty() || !number.empty();
+    Type type = page.type(theme::small_cap, theme::secondary);
+    if (!card.progress) bottom -= type.cap * 0.5F; // no line below: room for descenders
     if (!row && !card.progress) return bottom;
-    Type type = page.type(theme::small_cap, theme::secondary, Role::text, Weight::medium);
-    const float top = bottom - type.cap, lift = page.px(theme::gap);
+    const float top = bottom - type.cap, lift = page.px(page.portrait() ? theme::gap + 4 : theme::gap - 2);
     const auto left = page.fit(card.time_left, type,
                                {.width = page.safe.w * 0.45F, .least_cap = page.px(theme::least_cap)});
     page.text(left, Align::right, page.safe.right(), bottom - left.height());
-    float from = page.safe.x;
+    float from = page.safe.x, highest = top;
     const float to = page.safe.right() -
                      (left.lines.empty() ? 0 : page.width(left.lines[0], left.type) + page.px(theme::near));
     const bool numbered = !number.empty() && !page.portrait();
     const Frame frame = frame_of(page, true, bottom);
     if (!card.hint.empty()) {
         type.colour = theme::text;
-        from += hint_symbol(page, from, top, type.cap) + page.px(5);
+        from += button_sign(page, from, top, type.cap) + page.px(6.5F); // beside the last line
         const float room = (numbered ? frame.words.x - page.px(theme::near) : to) - from;
-        const auto hint = page.fit(card.hint, type, {.width = room, .least_cap = page.px(theme::least_cap)});
+        const auto hint =
+            page.fit(card.hint, type,
+                     {.width = room, .lines = 2, .least_cap = page.px(theme::least_cap), .pitch = 1.5F});
         page.text(hint, Align::left, from, bottom - hint.height());
+        highest = std::min(highest, bottom - hint.height());
     }
     if (numbered) {
         type.colour = theme::secondary;
@@ -122,7 +125,7 @@ float strip(Page& page, const Card& card, const std::string& number) {
             page.fit(number, type, {.width = to - frame.words.x, .least_cap = page.px(theme::least_cap)});
         page.text(set, Align::left, frame.words.x, bottom - set.height());
     }
-    return top - lift;
+    return highest - lift;
 }
 
 HeadRow head_row(const Page& page, const std::string& label, const Type& type, const SideMark& side,
@@ -160,11 +163,12 @@ void place(Page& page, const HeadRow& row, const Box& column, float top) {
 }
 
 Fitted fit_name(const Page& page, const std::string& name, float cap, float width) {
-    return page.fit(name, page.type(cap, theme::text, Role::name, Weight::semibold),
+    return page.fit(name, page.type(cap, theme::text, Role::name, theme::name),
                     {.width = width, .lines = 2, .least_cap = page.px(theme::least_cap), .pitch = 1.5F});
 }
 
-void illustrate(Page& page, const Illustration& illustration, Side side, const Box& place) {
+void illustrate(Page& page, const Illustration& illustration, Side side, const CueStyle& cues,
+                const Box& place) {
     if (place.w < 1 || place.h < 1) return;
     std::visit(Overloaded{[](const NoIllustration&) {},
                           [&](const PictureRef& picture) {
@@ -174,7 +178,7 @@ void illustrate(Page& page, const Illustration& illustration, Side side, const B
                               page.add(PictureItem{picture.key, picture.elapsed_ms, picture.mirrored, box},
                                        {}, box, Role::illustration);
                           },
-                          [&](const CueList& list) { show_cues(page, list, side, place); }},
+                          [&](const CueList& list) { show_cues(page, list, side, cues, place); }},
                illustration);
 }
 
@@ -186,16 +190,16 @@ Box lay_head(Page& page, const Head& head, const Illustration& illustration, flo
     float y = column.y;
     if (row.height > 0) {
         place(page, row, column, y);
-        y += row.height + page.px(theme::gap);
+        y += row.height + page.px(theme::gap * 1.3F);
     }
     const Fitted name = fit_name(page, head.name, head.name_cap, column.w);
-    if (!name.lines.empty()) y = page.text(name, Align::left, column.x, y) + page.px(theme::gap);
+    if (!name.lines.empty()) y = page.text(name, Align::left, column.x, y) + page.px(theme::gap * 1.3F);
     if (page.portrait() && has_picture(illustration)) {
         const float picture_bottom = std::max(y, bottom - page.px(below_picture) - page.px(theme::gap));
-        illustrate(page, illustration, head.side, {column.x, y, column.w, picture_bottom - y});
+        illustrate(page, illustration, head.side, head.cues, {column.x, y, column.w, picture_bottom - y});
         y = picture_bottom + page.px(theme::gap);
     } else {
-        illustrate(page, illustration, head.side, frame.picture);
+        illustrate(page, illustration, head.side, head.cues, frame.picture);
     }
     return {column.x, y, column.w, bottom - y};
 }

@@ -21,6 +21,9 @@ struct Frame {
 /// @return the lowest baseline left to the card.
 float strip(Page& page, const Card& card, const std::string& number);
 
+/// The button as it looks on the wall, `cap` high and a little more. @return its width.
+float button_sign(Page& page, float x, float top, float cap);
+
 /// Label on one side, the side's mark on its own; on two rows where one is too narrow.
 struct HeadRow {
     Fitted label;
@@ -36,7 +39,14 @@ void place(Page& page, const HeadRow& row, const Box& column, float top);
 [[nodiscard]] Fitted fit_name(const Page& page, const std::string& name, float cap, float width);
 
 /// What stands in the illustration's place.
-void illustrate(Page& page, const Illustration& illustration, Side side, const Box& place);
+/// How cues are set where they stand for an illustration: at most `cap` minutes of arc, unlit ones in
+/// `colour`.
+struct CueStyle {
+    float cap = theme::body_cap * 1.1F;
+    Colour colour = theme::secondary;
+};
+void illustrate(Page& page, const Illustration& illustration, Side side, const CueStyle& cues,
+                const Box& place);
 
 /// The head of a card that tells what to do: label and side, name. In portrait the illustration follows it,
 /// and the words go on below.
@@ -45,9 +55,10 @@ struct Head {
     std::string label;
     Type label_type;
     std::string name;
-    float name_cap = theme::body_cap;
+    float name_cap = theme::name_cap;
     Side side = Side::none;
     std::string side_word;
+    CueStyle cues = {};
 };
 [[nodiscard]] Box lay_head(Page& page, const Head& head, const Illustration& illustration, float bottom);
 

@@ -8,8 +8,8 @@
 namespace render {
 namespace {
 
-constexpr float countdown_most = 132; ///< minutes of arc; more lights too much of the mirror
-constexpr float last_most = 170;
+constexpr float countdown_most = 110; ///< minutes of arc; more lights too much of the mirror
+constexpr float last_most = 150;
 
 void draw_offer(Page& page, const RestCard& rest, const Fitted& words, const Box& box) {
     const float stroke = page.px(theme::stroke * (rest.offer_taken ? 1.6F : 1));
@@ -41,7 +41,7 @@ void stack_offer(Page& page, Stack& stack, const RestCard& rest, const Box& colu
 void draw_countdown(Page& page, const RestCard& rest, const Box& box) {
     // Thin strokes let the figures be large within the light that a mirror bears.
     Type type = page.type(rest.last_seconds ? last_most : countdown_most, theme::text, Role::hero,
-                          rest.last_seconds ? Weight::medium : Weight::regular);
+                          rest.last_seconds ? Weight::regular : theme::huge);
     type.tabular = true;
     const Fitted fitted = page.fit(rest.countdown, type, {.width = box.w, .height = box.h});
     const float top = box.y + (box.h - fitted.height()) / 2;
@@ -73,6 +73,7 @@ void lay_out_rest(Page& page, const Card& card, const RestCard& rest) {
         stack.text(page, fit_name(page, rest.next, open ? theme::second_cap : theme::side_cap, below.w),
                    Align::left, below.x, page.px(theme::gap));
     stack_offer(page, stack, rest, below);
+    stack.foot(page.px(theme::foot));
     stack.lay(below.y, below.h, true);
 }
 

@@ -21,8 +21,9 @@ Page::Page(const Screen& s, const TextMeasure& m) : measure{m}, screen{s} {
     list.height = s.height;
     const auto w = static_cast<float>(s.width), h = static_cast<float>(s.height);
     const float share = std::clamp(s.safe_area, 0.0F, 0.1F), margin = arcmin_px(s, theme::margin);
-    const float x = std::ceil(std::max(margin, share * w + 1)),
-                y = std::ceil(std::max(margin, share * h + 1));
+    const float overshoot = arcmin_px(s, 1.6F) + 1; // round and tall letters rise above the capitals
+    const float x = std::ceil(std::max(margin, share * w + overshoot));
+    const float y = std::ceil(std::max(margin, share * h + overshoot));
     safe = {x, y, w - 2 * x, h - 2 * y};
 }
 
@@ -94,7 +95,7 @@ void Page::triangle(Point a, Point b, Point c, Colour colour, Role role) {
 }
 
 SideMark side_mark(const Page& page, const std::string& word, Side side, float cap_arcmin) {
-    return {word, side, page.type(cap_arcmin, theme::of(side), Role::side, Weight::bold)};
+    return {word, side, page.type(cap_arcmin, theme::of(side), Role::side, theme::side)};
 }
 
 namespace {
@@ -123,11 +124,12 @@ void place(Page& page, const SideMark& mark, const Box& row) {
 }
 
 void Stack::row(float height, float gap, std::function<void(float)> draw) {
-    rows_.push_back({height, height, gap, false, [draw = std::move(draw)](float top, float) { draw(top); }});
+    rows_.push_back({height, height, gap, std::min(gap, least_gap_), false,
+                     [draw = std::move(draw)](float top, float) { draw(top); }});
 }
 
 void Stack::elastic(float least, float most, float gap, std::function<void(float, float)> draw) {
-    rows_.push_back({least, most, gap, true, std::move(draw)});
+    rows_.push_back({least, most, gap, std::min(gap, least_gap_), true, std::move(draw)});
 }
 
 void Stack::text(Page& page, Fitted fitted, Align align, float x, float gap) {
@@ -137,10 +139,14 @@ void Stack::text(Page& page, Fitted fitted, Align align, float x, float gap) {
         [&page, fitted = std::move(fitted), align, x](float top) { page.text(fitted, align, x, top); });
 }
 
+void Stack::foot(float gap) {
+    rows_.push_back({0, 0, gap, 0, false, [](float, float) {}});
+}
+
 float Stack::left_in(float height) const {
     for (std::size_t i = 0; i < rows_.size(); ++i) {
         if (!rows_[i].elastic) height -= rows_[i].height;
-        if (i > 0) height -= std::min(rows_[i].gap, least_gap_);
+        if (i > 0) height -= rows_[i].least_gap;
     }
     return height;
 }
@@ -149,7 +155,7 @@ void Stack::lay(float top, float height, bool spread) const {
     if (rows_.empty()) return;
     float fixed = 0, gaps = 0, least_gaps = 0, least = 0, most = 0;
     for (std::size_t i = 0; i < rows_.size(); ++i) {
-        if (i > 0) gaps += rows_[i].gap, least_gaps += std::min(rows_[i].gap, least_gap_);
+        if (i > 0) gaps += rows_[i].gap, least_gaps += rows_[i].least_gap;
         (rows_[i].elastic ? least : fixed) += rows_[i].height;
         if (rows_[i].elastic) most += rows_[i].most;
     }
@@ -163,7 +169,7 @@ void Stack::lay(float top, float height, bool spread) const {
                             : 0;
     for (std::size_t i = 0; i < rows_.size(); ++i) {
         const Row& row = rows_[i];
-        if (i > 0) top += row.gap - gap_share * (row.gap - std::min(row.gap, least_gap_)) + extra;
+        if (i > 0) top += row.gap - gap_share * (row.gap - row.least_gap) + extra;
         float room = row.height;
         if (row.elastic && most > least) room += growth * (row.most - row.height) / (most - least);
         if (row.elastic && least > 0) room = std::max(0.0F, room - short_of * row.height / least);

@@ -26,7 +26,7 @@ public:
     [[nodiscard]] float px(float arcmin) const { return arcmin_px(screen, arcmin); }
     [[nodiscard]] bool portrait() const { return screen.height > screen.width; }
     [[nodiscard]] Type type(float cap_arcmin, Colour colour = theme::text, Role role = Role::text,
-                            Weight weight = Weight::semibold) const {
+                            Weight weight = theme::body) const {
         return {weight, px(cap_arcmin), colour, role, false};
     }
 
@@ -72,6 +72,8 @@ public:
     void row(float height, float gap, std::function<void(float top)> draw);
     void elastic(float least, float most, float gap, std::function<void(float top, float height)> draw);
     void text(Page& page, Fitted fitted, Align align, float x, float gap);
+    /// Free room below the last row, given up first where room is short.
+    void foot(float gap);
 
     /// What an elastic row would get in `height`, with the gaps at their least; negative when there is no
     /// room.
@@ -83,7 +85,7 @@ public:
 
 private:
     struct Row {
-        float height = 0, most = 0, gap = 0;
+        float height = 0, most = 0, gap = 0, least_gap = 0;
         bool elastic = false;
         std::function<void(float, float)> draw;
     };

@@ -41,27 +41,6 @@ void lay(const Canvas& canvas, const Picture& picture, const Box& box, bool mirr
     }
 }
 
-void draw_item(const Canvas& canvas, const Item& item, const Fonts& fonts, const Pictures& pictures) {
-    std::visit(Overloaded{
-                   [&](const GlyphRun& run) {
-                       lay(canvas, fonts.coverage(run.text, run.weight, run.px, run.tabular),
-                           static_cast<int>(std::lround(run.origin.x)),
-                           static_cast<int>(std::lround(run.origin.y)), item.colour);
-                   },
-                   [&](const FilledBox& box) { fill(canvas, box, item.colour); },
-                   [&](const OutlinedBox& box) { stroke(canvas, box, item.colour); },
-                   [&](const RingSector& ring) { stroke(canvas, ring, item.colour); },
-                   [&](const Triangle& triangle) { fill(canvas, triangle, item.colour); },
-                   [&](const PictureItem& picture) {
-                       const PixelBox room = around(picture.box);
-                       if (const auto* fitted =
-                               pictures.fitted(picture.key, picture.elapsed_ms, room.w, room.h))
-                           lay(canvas, *fitted, picture.box, picture.mirrored);
-                   },
-               },
-               item.shape);
-}
-
 bool touch(const PixelBox& a, const PixelBox& b) { return !common(a, b).empty(); }
 
 PixelBox united(const PixelBox& a, const PixelBox& b) {
@@ -98,6 +77,27 @@ Turned turned(int x, int y, int w, int h, Orientation o) {
 }
 
 } // namespace
+
+void draw_item(const Canvas& canvas, const Item& item, const Fonts& fonts, const Pictures& pictures) {
+    std::visit(Overloaded{
+                   [&](const GlyphRun& run) {
+                       lay(canvas, fonts.coverage(run.text, run.weight, run.px, run.tabular),
+                           static_cast<int>(std::lround(run.origin.x)),
+                           static_cast<int>(std::lround(run.origin.y)), item.colour);
+                   },
+                   [&](const FilledBox& box) { fill(canvas, box, item.colour); },
+                   [&](const OutlinedBox& box) { stroke(canvas, box, item.colour); },
+                   [&](const RingSector& ring) { stroke(canvas, ring, item.colour); },
+                   [&](const Triangle& triangle) { fill(canvas, triangle, item.colour); },
+                   [&](const PictureItem& picture) {
+                       const PixelBox room = around(picture.box);
+                       if (const auto* fitted =
+                               pictures.fitted(picture.key, picture.elapsed_ms, room.w, room.h))
+                           lay(canvas, *fitted, picture.box, picture.mirrored);
+                   },
+               },
+               item.shape);
+}
 
 Result<SurfaceHandle> black_surface(int width, int height) {
     SurfaceHandle surface{SDL_CreateRGBSurfaceWithFormat(0, width, height, 32, SDL_PIXELFORMAT_ARGB8888)};

@@ -13,6 +13,9 @@ class Pictures;
 /// A black picture in memory, 0xAARRGGBB. @return an Error when there is no memory for it.
 [[nodiscard]] Result<SurfaceHandle> black_surface(int width, int height);
 
+/// Draws one item, within the canvas' clip.
+void draw_item(const Canvas& canvas, const Item& item, const Fonts& fonts, const Pictures& pictures);
+
 class SurfacePainter final : public Painter {
 public:
     /// Reads `fonts` and `pictures`, which must outlive it.

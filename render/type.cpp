@@ -24,6 +24,21 @@ std::vector<std::string> split(std::string_view text) {
     return words;
 }
 
+constexpr std::string_view dot = " \u00B7";
+
+/// "Strength · 35 min" is two facts, each better kept on one line; the dot stays with the first.
+std::vector<std::string> facts_of(std::string_view text) {
+    std::vector<std::string> facts;
+    while (!text.empty()) {
+        const auto at = text.find(dot);
+        const auto end = at == std::string_view::npos ? text.size() : at + dot.size();
+        facts.emplace_back(text.substr(0, end));
+        text.remove_prefix(end);
+        while (text.starts_with(' ')) text.remove_prefix(1);
+    }
+    return facts;
+}
+
 /// Cuts words longer than `most` bytes, at code points: only a word without end needs it.
 std::vector<std::string> broken(const std::vector<std::string>& words, std::size_t most) {
     std::vector<std::string> parts;
@@ -31,6 +46,10 @@ std::vector<std::string> broken(const std::vector<std::string>& words, std::size
         std::size_t from = 0;
         while (word.size() - from > most) {
             std::size_t to = from + most;
+            // A path breaks best at its slashes.
+            if (const auto slash = word.rfind('/', to - 1);
+                slash != std::string::npos && slash > from + most / 3)
+                to = slash;
             while (to > from + 1 && (static_cast<unsigned char>(word[to]) & 0xC0U) == 0x80U) --to;
             parts.push_back(word.substr(from, to - from));
             from = to;
@@ -133,6 +152,12 @@ float ink_width(const TextMeasure& measure, std::string_view text, const Type& t
 Fitted fit(const TextMeasure& measure, std::string_view text, Type type, const Room& room) {
     const auto words = split(text);
     if (words.empty()) return {{}, type, 0};
+    if (const auto facts = facts_of(text); facts.size() > 1 && room.lines > 1) {
+        Fitted best = best_of(measure, facts, type, room);
+        for (auto& line : best.lines)
+            if (line.ends_with(dot)) line.resize(line.size() - dot.size());
+        if (best.type.cap >= room.least_cap - 0.01F) return best;
+    }
     Fitted best = best_of(measure, words, type, room);
     if (best.type.cap >= room.least_cap - 0.01F) return best;
     for (const Weight lighter : {Weight::medium, Weight::regular}) {

@@ -1,88 +1,99 @@
-// SDL's window, renderer and one streaming texture: under KMSDRM SDL has no window surface, so a texture is
-// the one way that works everywhere.
 #include "render/window.hpp"
+
+#include <string>
+
+#include <algorithm>
+#include <system_error>
+#include <utility>
 
 namespace render {
 namespace {
 
-Error failure(const std::string& what) { return Error{what + ": " + SDL_GetError()}; }
+tl::unexpected<Error> sdl_error(const std::string& tried) {
+    return tl::unexpected(Error{tried + ": " + SDL_GetError()});
+}
 
 } // namespace
 
-Result<Video> Video::open() {
-    // Limber takes signals itself; a touch is a press once, not a click besides; a screen that shows a
-    // routine stays on.
-    SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");
-    SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
+Window::Video::~Video() {
+    if (open) SDL_QuitSubSystem(SDL_INIT_VIDEO);
+}
+Window::Video::Video(Video&& other) noexcept : open{std::exchange(other.open, false)} {}
+
+Result<Window> Window::open(const WindowOptions& options) {
+    Window made;
     SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "0");
-    if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0) {
-        return tl::unexpected(failure("cannot open a display"));
-    }
+    if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0) return sdl_error("opening the display");
+    made.video_.open = true;
+    // The desktop's own mode: under KMSDRM any other may end in 640x480.
+    const Uint32 flags = SDL_WINDOW_ALLOW_HIGHDPI | SDL_WINDOW_RESIZABLE |
+                         (options.fullscreen ? Uint32{SDL_WINDOW_FULLSCREEN_DESKTOP} : 0U);
+    made.window_.reset(SDL_CreateWindow(options.title.c_str(), SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED,
+                                        options.width, options.height, flags));
+    if (!made.window_) return sdl_error("opening a window");
+    made.renderer_.reset(SDL_CreateRenderer(made.window_.get(), -1, SDL_RENDERER_PRESENTVSYNC));
+    if (!made.renderer_)
+        made.renderer_.reset(SDL_CreateRenderer(made.window_.get(), -1, SDL_RENDERER_SOFTWARE));
+    if (!made.renderer_) return sdl_error("making a renderer for the window");
     SDL_ShowCursor(SDL_DISABLE);
-    return Video{};
+    return made;
 }
 
-Video::~Video() {
-    if (open_) SDL_QuitSubSystem(SDL_INIT_VIDEO);
+PixelSize Window::size() const {
+    PixelSize size;
+    if (SDL_GetRendererOutputSize(renderer_.get(), &size.width, &size.height) != 0)
+        SDL_GetWindowSize(window_.get(), &size.width, &size.height);
+    return size;
 }
 
-Result<Window> Window::open(const std::string& title, std::optional<std::pair<int, int>> size) {
-    // Fullscreen in the desktop's own mode: under KMSDRM SDL may pick 640x480 otherwise
-    // (Genymobile/scrcpy#4645).
-    const Uint32 flags = size ? SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI
-                              : SDL_WINDOW_FULLSCREEN_DESKTOP | SDL_WINDOW_ALLOW_HIGHDPI;
-    const auto [width, height] = size.value_or(std::pair{1280, 720});
-    Window window;
-    window.window_.reset(SDL_CreateWindow(title.c_str(), SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED,
-                                          width, height, flags));
-    if (!window.window_) return tl::unexpected(failure("cannot open a window"));
-    window.renderer_.reset(SDL_CreateRenderer(window.window_.get(), -1, SDL_RENDERER_PRESENTVSYNC));
-    if (!window.renderer_) return tl::unexpected(failure("cannot draw in the window"));
-    return window;
-}
+bool Window::fullscreen() const { return (SDL_GetWindowFlags(window_.get()) & SDL_WINDOW_FULLSCREEN) != 0; }
 
-std::pair<int, int> Window::size() const {
-    int width = 0;
-    int height = 0;
-    if (SDL_GetRendererOutputSize(renderer_.get(), &width, &height) != 0)
-        SDL_GetWindowSize(window_.get(), &width, &height);
-    return {width, height};
+Result<void> Window::set_fullscreen(bool on) {
+    if (SDL_SetWindowFullscreen(window_.get(), on ? Uint32{SDL_WINDOW_FULLSCREEN_DESKTOP} : 0U) != 0)
+        return sdl_error(on ? "going fullscreen" : "leaving fullscreen");
+    return {};
 }
 
 Result<void> Window::make_texture(int width, int height) {
     texture_.reset(SDL_CreateTexture(renderer_.get(), SDL_PIXELFORMAT_ARGB8888, SDL_TEXTUREACCESS_STREAMING,
                                      width, height));
-    if (!texture_) return tl::unexpected(failure("cannot make the window's picture"));
+    if (!texture_)
+        return sdl_error("making a texture of " + std::to_string(width) + "x" + std::to_string(height));
     texture_size_ = {width, height};
     return {};
 }
 
-Result<void> Window::present(SDL_Surface& picture, const std::vector<PixelBox>& changed) {
-    const bool fresh = texture_size_ != std::pair{picture.w, picture.h};
+Result<void> Window::present(const SDL_Surface& picture, std::span<const PixelBox> changed) {
+    const PixelBox whole{0, 0, picture.w, picture.h};
+    const bool fresh = !texture_ || texture_size_ != PixelSize{picture.w, picture.h};
     if (fresh) {
         if (auto made = make_texture(picture.w, picture.h); !made) return made;
+        changed = {&whole, 1};
     }
-    const auto send = [&](const SDL_Rect& part) {
-        const auto* first = static_cast<const Uint8*>(picture.pixels) + part.y * picture.pitch + part.x * 4;
-        return SDL_UpdateTexture(texture_.get(), &part, first, picture.pitch) == 0;
-    };
-    bool sent = true;
-    if (fresh) {
-        sent = send({0, 0, picture.w, picture.h});
-    } else {
-        for (const auto& part : changed) sent = send({part.x, part.y, part.w, part.h}) && sent;
+    for (const PixelBox& part : changed) {
+        const SDL_Rect area{part.x, part.y, part.w, part.h};
+        const auto* first = static_cast<const std::uint8_t*>(picture.pixels) +
+                            std::ptrdiff_t{part.y} * picture.pitch + std::ptrdiff_t{part.x} * 4;
+        if (SDL_UpdateTexture(texture_.get(), &area, first, picture.pitch) != 0)
+            return sdl_error("filling the texture");
     }
-    if (!sent || SDL_RenderCopy(renderer_.get(), texture_.get(), nullptr, nullptr) != 0) {
-        return tl::unexpected(failure("cannot show the picture"));
-    }
+    // The back buffer's content is undefined after a flip: always the whole texture, which the GPU copies.
+    if (SDL_RenderCopy(renderer_.get(), texture_.get(), nullptr, nullptr) != 0)
+        return sdl_error("showing the picture");
     SDL_RenderPresent(renderer_.get());
     return {};
 }
 
-void Window::toggle_fullscreen() {
-    const bool full =
-        (SDL_GetWindowFlags(window_.get()) & SDL_WINDOW_FULLSCREEN_DESKTOP) == SDL_WINDOW_FULLSCREEN_DESKTOP;
-    SDL_SetWindowFullscreen(window_.get(), full ? 0 : SDL_WINDOW_FULLSCREEN_DESKTOP);
+Result<void> save_png(SDL_Surface& picture, const std::filesystem::path& path) {
+    auto unfinished = path;
+    unfinished += ".part";
+    if (IMG_SavePNG(&picture, unfinished.c_str()) != 0) return sdl_error("writing " + path.string());
+    std::error_code error;
+    std::filesystem::rename(unfinished, path, error);
+    if (!error) return {};
+    std::error_code ignored;
+    std::filesystem::remove(unfinished, ignored);
+    return tl::unexpected(Error{"writing " + path.string() + ": " + error.message()});
 }
 
 } // namespace render

@@ -1,55 +1,67 @@
-// The window on a screen: opens the display, shows a picture that was drawn in memory. Draws nothing itself
-// and reads no events.
+// The window: SDL's video, a window or the whole screen, and one texture through which a picture in memory
+// reaches it. Draws nothing itself and reads no events.
 #pragma once
 
 #include "render/sdl.hpp"
 #include "render/shapes.hpp"
 
-#include <optional>
+#include <filesystem>
+#include <span>
 #include <string>
-#include <utility>
-#include <vector>
 
 namespace render {
 
-/// SDL's video subsystem, as long as this lives. One at a time.
-class Video {
-public:
-    /// @return an Error with what SDL says and what to do about it, when no display can be opened.
-    [[nodiscard]] static Result<Video> open();
-    ~Video();
-    Video(Video&& other) noexcept : open_{std::exchange(other.open_, false)} {}
-    Video& operator=(Video&&) = delete;
-
-private:
-    Video() = default;
-    bool open_ = true;
+struct WindowOptions {
+    std::string title = "Limber";
+    bool fullscreen = true;
+    int width = 1920; ///< of a window; fullscreen takes the desktop's size
+    int height = 1080;
 };
 
-/// A window with a picture of its own size. The video subsystem must outlive it.
+/// Pixels of the window's drawing area.
+struct PixelSize {
+    int width = 0, height = 0;
+    friend bool operator==(const PixelSize&, const PixelSize&) = default;
+};
+
+/// Open as long as it lives. Use from the thread that made it.
 class Window {
 public:
-    /// @param size  width and height; nullopt: fullscreen, in the screen's own mode
-    [[nodiscard]] static Result<Window> open(const std::string& title,
-                                             std::optional<std::pair<int, int>> size);
+    /// @return an Error when there is no display, or no driver for it.
+    [[nodiscard]] static Result<Window> open(const WindowOptions& options);
 
-    /// Its size in pixels, which is the size of the picture to show.
-    [[nodiscard]] std::pair<int, int> size() const;
+    [[nodiscard]] PixelSize size() const;
+    [[nodiscard]] bool fullscreen() const;
+    [[nodiscard]] Result<void> set_fullscreen(bool on);
 
-    /// Sends the changed parts of `picture` and shows all of it; the picture's size must be `size()`.
-    [[nodiscard]] Result<void> present(SDL_Surface& picture, const std::vector<PixelBox>& changed);
-
-    void toggle_fullscreen();
+    /// Shows `picture` (0xAARRGGBB, unturned: as the panel needs it), of which only `changed` differs from
+    /// the last one shown. Waits for the vertical blank where the driver can. After an Error, and after SDL
+    /// says that the render targets were reset, `forget` and show a whole picture.
+    [[nodiscard]] Result<void> present(const SDL_Surface& picture, std::span<const PixelBox> changed);
+    /// Drops the texture: the next picture is taken whole.
+    void forget() { texture_.reset(); }
 
 private:
+    /// SDL's video subsystem, held by count.
+    struct Video {
+        Video() = default;
+        ~Video();
+        Video(Video&& other) noexcept;
+        Video& operator=(Video&&) = delete;
+        bool open = false;
+    };
     Window() = default;
     [[nodiscard]] Result<void> make_texture(int width, int height);
 
-    // In this order: SDL frees a renderer's textures with it, so the texture must go first.
+    // Destroyed in reverse: texture, renderer, window, video. A texture must not outlive its renderer.
+    Video video_;
     WindowHandle window_;
     RendererHandle renderer_;
     TextureHandle texture_;
-    std::pair<int, int> texture_size_{0, 0};
+    PixelSize texture_size_;
 };
+
+/// Writes a PNG beside `path` and renames it, so that no reader ever sees half a file.
+[[nodiscard]] Result<void> save_png(SDL_Surface& picture, const std::filesystem::path& path);
 
 } // namespace render

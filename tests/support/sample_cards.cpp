@@ -136,7 +136,6 @@ std::vector<Sample> everyday_cards() {
     std::vector<Sample> all;
     Card idle_card;
     idle_card.body = idle();
-    idle_card.hint = "Press: start";
     all.push_back({"idle", idle_card});
     all.push_back({"idle_loop", playing(IdleCard{"Hip opening & strength",
                                                  "Daily stretch · 10 min · 5 moves",

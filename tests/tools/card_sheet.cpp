@@ -26,6 +26,17 @@ double lit_share(const SDL_Surface& surface) {
     return static_cast<double>(lit) / surface.w / surface.h;
 }
 
+/// What each item alone lights, to see where the budget goes.
+void print_light(const render::DrawList& list, const render::Fonts& fonts, const render::Pictures& pictures) {
+    for (const auto& item : list.items) {
+        render::SurfacePainter painter{fonts, pictures};
+        painter.draw({list.width, list.height, {item}});
+        const auto* run = std::get_if<render::GlyphRun>(&item.shape);
+        std::printf("  %5.2f %%  role %d  %s\n", 100 * lit_share(*painter.target()),
+                    static_cast<int>(item.role), run != nullptr ? run->text.c_str() : "");
+    }
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
@@ -43,7 +54,9 @@ int main(int argc, char** argv) {
         if (arguments.size() > 2 &&
             std::find(arguments.begin() + 2, arguments.end(), name) == arguments.end())
             continue;
-        painter.draw(render::lay_out(card, screen, *fonts));
+        const auto list = render::lay_out(card, screen, *fonts);
+        if (arguments.size() > 2) print_light(list, *fonts, pictures);
+        painter.draw(list);
         IMG_SavePNG(painter.target(), (arguments[1] + "/" + name + ".png").c_str());
         std::printf("%-20s %5.2f %%\n", name.c_str(), 100 * lit_share(*painter.target()));
     }
