@@ -1,5 +1,5 @@
-// The one place that reads a clock. It counts from an unspecified start, never jumps when the wall clock is set, and goes on
-// through a suspend, so that a suspend is seen as a gap.
+// The one place that reads a clock. It counts from an unspecified start, never jumps when the wall clock is
+// set, and goes on through a suspend, so that a suspend is seen as a gap.
 #pragma once
 
 #include "content/duration.hpp"

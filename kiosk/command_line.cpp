@@ -27,13 +27,15 @@ std::optional<Size> parse_size(const std::string& text) {
 }
 
 /// CLI11 reports what this throws as wrong usage of the option.
-CLI::Validator validated(const std::string& name, const std::function<std::string(const std::string&)>& complaint) {
+CLI::Validator validated(const std::string& name,
+                         const std::function<std::string(const std::string&)>& complaint) {
     return CLI::Validator{[complaint](std::string& text) { return complaint(text); }, name};
 }
 
 CLI::Validator size_form() {
     return validated("WxH", [](const std::string& text) {
-        return parse_size(text) ? std::string{} : fmt::format("`{}` is no size such as 1920x1080 (160 to 8192 each)", text);
+        return parse_size(text) ? std::string{}
+                                : fmt::format("`{}` is no size such as 1920x1080 (160 to 8192 each)", text);
     });
 }
 
@@ -51,7 +53,8 @@ CLI::Validator duration_form() {
     });
 }
 
-void add_size(CLI::App& app, const std::string& flag, const std::string& text, std::function<void(Size)> set) {
+void add_size(CLI::App& app, const std::string& flag, const std::string& text,
+              std::function<void(Size)> set) {
     app.add_option_function<std::string>(
            flag, [set = std::move(set)](const std::string& value) { set(*parse_size(value)); }, text)
         ->check(size_form());
@@ -85,7 +88,8 @@ void add_facing(CLI::App& app, std::string& facing) {
 void add_screen(CLI::App& app, PlayCommand& play) {
     add_size(app, "--windowed", "In a window of this size", [&play](Size size) { play.windowed = size; });
     add_rotate(app, play.rotate);
-    app.add_flag_function("--flip", [&play](auto) { play.flip = true; }, "Mirror the picture");
+    app.add_flag_function(
+        "--flip", [&play](auto) { play.flip = true; }, "Mirror the picture");
     add_facing(app, play.facing);
 }
 
@@ -107,9 +111,11 @@ struct Parser {
         app.require_subcommand(0, 1);
         app.set_version_flag("--version", "limber " LIMBER_VERSION);
         app.add_option("--config", config, "Read this configuration file instead of the usual ones");
-        app.footer("Without a command: the kiosk. It shows the idle card, fullscreen, and waits for a press.\n"
-                   "Button: Space, Enter, a click or a touch. Arrows skip, P pauses, Esc ends, F toggles fullscreen.\n"
-                   "Exit status: 0 done, 1 what it was given is wrong, 2 wrong usage, 3 no display or device.");
+        app.footer(
+            "Without a command: the kiosk. It shows the idle card, fullscreen, and waits for a press.\n"
+            "Button: Space, Enter, a click or a touch. Arrows skip, P pauses, Esc ends, F toggles "
+            "fullscreen.\n"
+            "Exit status: 0 done, 1 what it was given is wrong, 2 wrong usage, 3 no display or device.");
         kiosk.at_once = false;
         add_screen(app, kiosk);
         add_play();
@@ -142,7 +148,8 @@ struct Parser {
         command.add_option("--speed", play.speed, "So many times as fast")->check(CLI::Range(0.1, 100.0));
         add_screen(command, play);
         command.add_flag("--offscreen", play.offscreen, "Draw into memory: needs no display");
-        add_size(command, "--size", "Off-screen, the size of the picture", [this](Size size) { play.size = size; });
+        add_size(command, "--size", "Off-screen, the size of the picture",
+                 [this](Size size) { play.size = size; });
         command
             .add_option_function<std::string>(
                 "--for", [this](const std::string& text) { play.length = *content::parse_duration(text); },
@@ -151,7 +158,8 @@ struct Parser {
     }
 
     void add_plan() {
-        CLI::App& command = add("plan", "Print a plan laid out in time", [this]() -> Command { return plan; });
+        CLI::App& command =
+            add("plan", "Print a plan laid out in time", [this]() -> Command { return plan; });
         add_routine(command, plan.routine, plan.plan);
         add_sets(command, plan.sets);
         command.add_flag("--json", plan.json, "As JSON");
@@ -163,29 +171,34 @@ struct Parser {
     }
 
     void add_check() {
-        CLI::App& command = add("check", "Check routines and configuration files", [this]() -> Command { return check; });
+        CLI::App& command =
+            add("check", "Check routines and configuration files", [this]() -> Command { return check; });
         command.add_option("PATH", check.paths, "Files, or folders of routines")->required();
         command.add_flag("--strict", check.strict, "Warnings too are a failure");
     }
 
     void add_snapshot() {
-        CLI::App& command = add("snapshot", "Write one moment as a picture", [this]() -> Command { return snapshot; });
+        CLI::App& command =
+            add("snapshot", "Write one moment as a picture", [this]() -> Command { return snapshot; });
         add_routine(command, snapshot.routine, snapshot.plan);
         add_sets(command, snapshot.sets);
         command.add_option("-o,--output", snapshot.output, "The PNG file to write")->required();
         add_position(command, "--at", "The moment: MM:SS, or MM:SS.mmm", snapshot.at);
         command.add_option("--card", snapshot.card, "Another card: idle, paused, hold, offer, done, trouble")
-            ->check(CLI::IsMember(std::vector<std::string>{"idle", "paused", "hold", "offer", "done", "trouble"}));
+            ->check(CLI::IsMember(
+                std::vector<std::string>{"idle", "paused", "hold", "offer", "done", "trouble"}));
         add_size(command, "--size", "The picture's size", [this](Size size) { snapshot.size = size; });
         add_rotate(command, snapshot.rotate);
         add_facing(command, snapshot.facing);
     }
 
     void add_sheet() {
-        CLI::App& command = add("sheet", "Write every card of a routine as pictures", [this]() -> Command { return sheet; });
+        CLI::App& command =
+            add("sheet", "Write every card of a routine as pictures", [this]() -> Command { return sheet; });
         command.add_option("ROUTINE", sheet.routine, "An id from the library, or a path");
         command.add_option("--plan", sheet.plan, "Only this plan");
-        command.add_option("-o,--output", sheet.output, "The folder to write to; made when it is not there")->required();
+        command.add_option("-o,--output", sheet.output, "The folder to write to; made when it is not there")
+            ->required();
         add_size(command, "--size", "The pictures' size", [this](Size size) { sheet.size = size; });
         add_rotate(command, sheet.rotate);
     }
@@ -207,7 +220,8 @@ std::variant<CommandLine, Answer> parse_command_line(std::vector<std::string> ar
         parser.app.parse(arguments);
     } catch (const CLI::Success&) {
         const auto chosen = parser.app.get_subcommands();
-        if (parser.app.get_version_ptr()->count() > 0) return Answer{Exit::done, "limber " LIMBER_VERSION "\n"};
+        if (parser.app.get_version_ptr()->count() > 0)
+            return Answer{Exit::done, "limber " LIMBER_VERSION "\n"};
         return Answer{Exit::done, chosen.empty() ? parser.app.help() : chosen.front()->help()};
     } catch (const CLI::ParseError& error) {
         return usage_error(error);

@@ -75,7 +75,8 @@ struct SheetCommand {
 };
 struct BenchCommand {};
 
-using Command = std::variant<PlayCommand, PlanCommand, ListCommand, CheckCommand, SnapshotCommand, SheetCommand, BenchCommand>;
+using Command = std::variant<PlayCommand, PlanCommand, ListCommand, CheckCommand, SnapshotCommand,
+                             SheetCommand, BenchCommand>;
 
 struct CommandLine {
     Command command;

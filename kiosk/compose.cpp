@@ -21,7 +21,8 @@ struct Place {
 
 Place place_of(const Menu& menu, const Session& session) {
     const auto& timeline = menu.timelines[session.program];
-    return {menu.programs[session.program], timeline, work_from(timeline, session.cursor.segment, session.taken)};
+    return {menu.programs[session.program], timeline,
+            work_from(timeline, session.cursor.segment, session.taken)};
 }
 
 std::string move_name(const Place& place) {
@@ -118,7 +119,8 @@ Totals totals(const content::Timeline& timeline, const std::vector<std::size_t>&
         sum.reps += content::reps_in(*work);
         // Both sides are one set: the first side's segment is followed by a switch.
         const auto& next = timeline.segments[i + 1].what;
-        if (!std::holds_alternative<content::Switch>(next) && !std::holds_alternative<content::Work>(next)) ++sum.sets;
+        if (!std::holds_alternative<content::Switch>(next) && !std::holds_alternative<content::Work>(next))
+            ++sum.sets;
     }
     return sum;
 }
@@ -144,13 +146,15 @@ Card done_card(const Session& session, const Menu& menu) {
 void add_progress(Card& card, const Session& session, const Menu& menu) {
     const Program& program = menu.programs[session.program];
     const auto& timeline = menu.timelines[session.program];
-    // Like every number on a card it moves with the countdown, a second at a time: between seconds nothing is drawn.
+    // Like every number on a card it moves with the countdown, a second at a time: between seconds nothing is
+    // drawn.
     const auto whole_second = [](Ms left) { return Ms{(left.count() + 999) / 1000 * 1000}; };
     const auto& segment = timeline.segments[session.cursor.segment];
     Ms mandatory = program.after[session.cursor.segment];
     if (!segment.optional && segment.length) mandatory += whole_second(*segment.length - session.cursor.into);
     const auto total = static_cast<double>(timeline.shortest.count());
-    card.progress = total > 0 ? std::clamp(1.0 - static_cast<double>(mandatory.count()) / total, 0.0, 1.0) : 1.0;
+    card.progress =
+        total > 0 ? std::clamp(1.0 - static_cast<double>(mandatory.count()) / total, 0.0, 1.0) : 1.0;
     card.time_left = left_text(whole_second(time_left(program, timeline, session)));
 }
 
@@ -158,7 +162,8 @@ void add_button(Card& card, const Player& player, const Wall& wall) {
     const View view = view_of(player);
     card.hold_ring = view.hold_ring;
     if (view.can_undo_skip) card.hint = "Press: take the skip back";
-    const bool starts = std::holds_alternative<Idle>(player.state) || std::holds_alternative<Finished>(player.state);
+    const bool starts =
+        std::holds_alternative<Idle>(player.state) || std::holds_alternative<Finished>(player.state);
     if (wall.only_start && !starts) card.hint.clear();
 }
 
@@ -167,7 +172,8 @@ void turn_round(Card& card) {
     std::visit(
         [](auto& body) {
             if constexpr (requires { body.illustration; }) {
-                if (auto* picture = std::get_if<render::PictureRef>(&body.illustration)) picture->mirrored = !picture->mirrored;
+                if (auto* picture = std::get_if<render::PictureRef>(&body.illustration))
+                    picture->mirrored = !picture->mirrored;
             }
         },
         card.body);
@@ -189,7 +195,8 @@ Card compose(const Player& player, const Menu& menu, const Wall& wall) {
         },
         player.state);
     const Session* session = session_of(player.state);
-    if (session != nullptr && !std::holds_alternative<Finished>(player.state)) add_progress(card, *session, menu);
+    if (session != nullptr && !std::holds_alternative<Finished>(player.state))
+        add_progress(card, *session, menu);
     add_button(card, player, wall);
     if (wall.turned) turn_round(card);
     return card;
@@ -200,7 +207,8 @@ Card compose_trouble(const content::Problems& problems) {
     body.headline = "No routine to play";
     for (const auto& problem : problems) {
         if (body.lines.size() == 2) break;
-        body.lines.push_back(fmt::format("{}, line {}: {}", problem.file.string(), problem.line, problem.what));
+        body.lines.push_back(
+            fmt::format("{}, line {}: {}", problem.file.string(), problem.line, problem.what));
     }
     if (problems.empty()) body.lines.emplace_back("The library is empty.");
     Card card;

@@ -26,7 +26,9 @@ struct Scene {
     Moment moment;
 
     [[nodiscard]] const content::Move& move(std::size_t index) const { return program.routine->moves[index]; }
-    [[nodiscard]] std::string countdown() const { return moment.left ? content::clock_text(*moment.left) : ""; }
+    [[nodiscard]] std::string countdown() const {
+        return moment.left ? content::clock_text(*moment.left) : "";
+    }
     [[nodiscard]] bool leads_to_work() const {
         const auto next = content::following(timeline, session.cursor.segment, session.taken);
         return std::holds_alternative<content::Work>(timeline.segments[next].what);
@@ -65,7 +67,8 @@ Card title_card(const Scene& scene, const Menu& menu) {
     if (menu.programs.size() > 1) {
         for (const auto& program : menu.programs) {
             const bool same = program.routine == scene.program.routine;
-            body.menu.push_back(same ? program.plan->title : program.routine->title + ": " + program.plan->title);
+            body.menu.push_back(same ? program.plan->title
+                                     : program.routine->title + ": " + program.plan->title);
         }
     }
     body.chosen = static_cast<int>(scene.session.program);
@@ -203,7 +206,8 @@ Card rest_card(const Scene& scene, const content::RestFor& rest) {
         const int set = content::next_of(offered).value_or(rest.next).set;
         body.offer = true;
         body.offer_taken = std::ranges::binary_search(scene.session.taken, scene.session.cursor.segment);
-        body.offer_text = body.offer_taken ? fmt::format("Set {} is on", set) : fmt::format("One more? Set {}", set);
+        body.offer_text =
+            body.offer_taken ? fmt::format("Set {} is on", set) : fmt::format("One more? Set {}", set);
         card.hint = body.offer_taken ? "Press: no more" : "Press: one more set";
     }
     card.body = std::move(body);
@@ -235,7 +239,8 @@ void add_flash(Card& card, const Scene& scene) {
 
 } // namespace
 
-std::optional<Ms> open_rest_left(const Session& session, const Timeline& timeline, const PlayerOptions& options) {
+std::optional<Ms> open_rest_left(const Session& session, const Timeline& timeline,
+                                 const PlayerOptions& options) {
     if (session.leaving) return session.leaving;
     if (options.loop) return std::max(Ms{0}, timeline.auto_continue - session.cursor.into);
     return std::nullopt;

@@ -27,7 +27,7 @@ struct DisplaySetup {
     int rotate = 0; ///< degrees clockwise: 0, 90, 180, 270
     bool flip = false;
     PainterChoice painter = PainterChoice::automatic;
-    double safe_area = 0.03; ///< share of each edge kept free: 0 to 0.1
+    double safe_area = 0; ///< share of each edge kept free: 0 to 0.1; for screens that cut their edges off
     friend bool operator==(const DisplaySetup&, const DisplaySetup&) = default;
 };
 

@@ -14,7 +14,8 @@ constexpr int longer_side = 400;
 constexpr int gap = 8;
 constexpr std::uint8_t grey = 60; // black cards need an edge
 
-/// Halves until one more half would be too small, then scales the rest: a single large step would drop whole strokes.
+/// Halves until one more half would be too small, then scales the rest: a single large step would drop whole
+/// strokes.
 render::SurfaceHandle small_copy(SDL_Surface& picture) {
     render::SurfaceHandle held;
     SDL_Surface* from = &picture;

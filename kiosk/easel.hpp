@@ -1,4 +1,5 @@
-// A card on a picture in memory: layout, painter and fonts put together, for every stage that draws with the CPU.
+// A card on a picture in memory: layout, painter and fonts put together, for every stage that draws with the
+// CPU.
 #pragma once
 
 #include "render/card.hpp"

@@ -57,8 +57,15 @@ content::Timeline long_timeline(std::size_t segments) {
         content::Segment segment;
         segment.start = length * static_cast<std::int64_t>(i);
         segment.length = length;
-        segment.what = content::Work{0, content::Side::both, false, content::Side::right, 1, 1, content::Reps{1},
-                                     content::Tempo{{Ms{200}, Ms{200}, Ms{200}, Ms{200}}}, 1.0};
+        segment.what = content::Work{0,
+                                     content::Side::both,
+                                     false,
+                                     content::Side::right,
+                                     1,
+                                     1,
+                                     content::Reps{1},
+                                     content::Tempo{{Ms{200}, Ms{200}, Ms{200}, Ms{200}}},
+                                     1.0};
         timeline.starts.push_back(segment.start.count());
         timeline.segments.push_back(segment);
     }
@@ -87,7 +94,8 @@ void add_moments(std::vector<Figure>& figures) {
     const auto small = long_timeline(1'000);
     const double at_large = moment_ns(large);
     const double search_large = search_ns(large);
-    figures.push_back({"moment_at, 100,000 segments", at_large, "ns", 200, search_large, "a binary search alone"});
+    figures.push_back(
+        {"moment_at, 100,000 segments", at_large, "ns", 200, search_large, "a binary search alone"});
     figures.push_back({"moment_at, 100,000 over 1,000 segments", at_large / moment_ns(small), "ratio", 5.0,
                        search_large / search_ns(small), "a binary search alone"});
 }
@@ -96,7 +104,8 @@ Figure laying_out(const Menu& menu, const render::TextMeasure& measure) {
     const render::Screen screen;
     const Ms length = menu.timelines.front().shortest;
     const auto at = [&](int i) { return Ms{static_cast<std::int64_t>(i) * 7'919 % length.count()}; };
-    const double ns = median_ns(2'000, [&](int i) { keep(render::lay_out(card_at(menu, at(i)), screen, measure)); });
+    const double ns =
+        median_ns(2'000, [&](int i) { keep(render::lay_out(card_at(menu, at(i)), screen, measure)); });
     const double card = median_ns(2'000, [&](int i) { keep(card_at(menu, at(i))); });
     return {"compose and lay out a card", ns / 1e3, "us", 100, card / 1e3, "the card composed alone"};
 }
@@ -121,8 +130,8 @@ void add_redraws(std::vector<Figure>& figures, const std::filesystem::path& file
         return Show{content::Library{}, {}, load_menu(content::Library{}, {file.string(), "", {}, {}})};
     };
     Show idle = fresh_show();
-    figures.push_back({"frames of a still card in a minute", static_cast<double>(redraws(idle, Ms{60'000})), "frames", 0, 0,
-                       "nothing changes"});
+    figures.push_back({"frames of a still card in a minute", static_cast<double>(redraws(idle, Ms{60'000})),
+                       "frames", 0, 0, "nothing changes"});
     Show preview = fresh_show();
     preview.start(Ms{5'500}); // the first preview, behind its flash
     figures.push_back({"redraws a second of a countdown beside a still figure",
@@ -132,7 +141,8 @@ void add_redraws(std::vector<Figure>& figures, const std::filesystem::path& file
 std::string machine() {
     std::ifstream info{"/proc/cpuinfo"};
     for (std::string line; std::getline(info, line);) {
-        if (line.starts_with("model name") || line.starts_with("Model")) return line.substr(line.find(':') + 2);
+        if (line.starts_with("model name") || line.starts_with("Model"))
+            return line.substr(line.find(':') + 2);
     }
     return "unknown";
 }

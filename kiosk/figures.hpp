@@ -1,5 +1,5 @@
-// Limber's own figures: each measured here and now, with the goal it must meet and a limit that tells how far it is from
-// what the machine can do at all.
+// Limber's own figures: each measured here and now, with the goal it must meet and a limit that tells how far
+// it is from what the machine can do at all.
 #pragma once
 
 #include "kiosk/menu.hpp"

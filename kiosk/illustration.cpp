@@ -14,9 +14,12 @@ using render::Illustration;
 /// Animations advance in steps of this, 25 a second.
 constexpr Ms animation_step{40};
 
-bool is_animation(const std::string& picture) { return picture.ends_with(".gif") || picture.ends_with(".GIF"); }
+bool is_animation(const std::string& picture) {
+    return picture.ends_with(".gif") || picture.ends_with(".GIF");
+}
 
-/// The picture for a part of the rep: the first is the start position, the later ones lead to the reach and back.
+/// The picture for a part of the rep: the first is the start position, the later ones lead to the reach and
+/// back.
 std::size_t picture_in(RepPart part, std::size_t pictures) {
     const std::size_t last = pictures - 1;
     switch (part) {
@@ -28,9 +31,11 @@ std::size_t picture_in(RepPart part, std::size_t pictures) {
     return 0;
 }
 
-Illustration picture(const Program& program, const content::Move& move, std::size_t index, content::Side side, Ms into) {
+Illustration picture(const Program& program, const content::Move& move, std::size_t index, content::Side side,
+                     Ms into) {
     const std::string& name = move.pictures[index];
-    const int elapsed = is_animation(name) ? static_cast<int>(into / animation_step * animation_step.count()) : 0;
+    const int elapsed =
+        is_animation(name) ? static_cast<int>(into / animation_step * animation_step.count()) : 0;
     const bool mirrored = side != content::Side::both && side != move.first_side;
     return render::PictureRef{(program.routine->folder / name).string(), elapsed, mirrored};
 }
@@ -53,13 +58,15 @@ Subject subject_at(const Program& program, const Timeline& timeline, std::size_t
     if (const auto next = content::next_of(timeline.segments[segment])) {
         return {&program.routine->moves[next->move], next->side};
     }
-    if (const auto* work = work_behind(timeline, segment)) return {&program.routine->moves[work->move], work->side};
+    if (const auto* work = work_behind(timeline, segment))
+        return {&program.routine->moves[work->move], work->side};
     return {};
 }
 
 } // namespace
 
-Illustration illustration_at(const Program& program, const Timeline& timeline, const content::Cursor& cursor) {
+Illustration illustration_at(const Program& program, const Timeline& timeline,
+                             const content::Cursor& cursor) {
     const auto moment = content::moment_at(timeline, cursor);
     Subject subject = subject_at(program, timeline, cursor.segment);
     if (subject.move == nullptr) return render::NoIllustration{};
@@ -68,9 +75,12 @@ Illustration illustration_at(const Program& program, const Timeline& timeline, c
     if (work != nullptr) subject.side = moment.side;
     if (!move.pictures.empty()) {
         const bool by_rep = work != nullptr && !std::holds_alternative<content::Hold>(work->effort);
-        const std::size_t turn = static_cast<std::size_t>(cursor.into / picture_length) % move.pictures.size();
+        const std::size_t turn =
+            static_cast<std::size_t>(cursor.into / picture_length) % move.pictures.size();
         const std::size_t held = move.pictures.size() - 1; // a hold is held in the end position
-        const std::size_t index = work == nullptr ? turn : by_rep ? picture_in(moment.part, move.pictures.size()) : held;
+        const std::size_t index = work == nullptr ? turn
+                                  : by_rep        ? picture_in(moment.part, move.pictures.size())
+                                                  : held;
         return picture(program, move, index, subject.side, cursor.into);
     }
     if (move.cues.empty()) return render::NoIllustration{};
@@ -91,7 +101,8 @@ Illustration start_illustration(const Program& program, const Timeline& timeline
     return render::CueList{subject.move->cues, 0};
 }
 
-std::optional<Ms> until_illustration(const Program& program, const Timeline& timeline, const content::Cursor& cursor) {
+std::optional<Ms> until_illustration(const Program& program, const Timeline& timeline,
+                                     const content::Cursor& cursor) {
     const Subject subject = subject_at(program, timeline, cursor.segment);
     if (subject.move == nullptr) return std::nullopt;
     const auto& pictures = subject.move->pictures;
@@ -100,7 +111,8 @@ std::optional<Ms> until_illustration(const Program& program, const Timeline& tim
     if (std::ranges::any_of(pictures, is_animation)) return every(animation_step);
     if (work != nullptr && std::holds_alternative<content::Hold>(work->effort)) return every(hold_cue_length);
     if (work == nullptr && pictures.size() > 1) return every(picture_length);
-    return std::nullopt; // in reps pictures and cues change with the parts of the rep, which is the pace's business
+    return std::nullopt; // in reps pictures and cues change with the parts of the rep, which is the pace's
+                         // business
 }
 
 } // namespace kiosk

@@ -59,7 +59,8 @@ std::optional<Input> input_of(const SDL_Event& event, const KeyMap& keys) {
     case SDL_KEYDOWN:
     case SDL_KEYUP: return key_input(event.key, keys);
     case SDL_MOUSEBUTTONDOWN:
-        return event.button.button == SDL_BUTTON_LEFT ? std::optional{Input{Event{PressDown{}}}} : std::nullopt;
+        return event.button.button == SDL_BUTTON_LEFT ? std::optional{Input{Event{PressDown{}}}}
+                                                      : std::nullopt;
     case SDL_MOUSEBUTTONUP:
         return event.button.button == SDL_BUTTON_LEFT ? std::optional{Input{Event{PressUp{}}}} : std::nullopt;
     case SDL_FINGERDOWN: return Input{Event{PressDown{}}};

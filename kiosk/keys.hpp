@@ -13,8 +13,8 @@
 
 namespace kiosk {
 
-/// The keyboard as configured: `[keys]` over the defaults (Space and Enter are the button, arrows skip, P pauses, Esc ends,
-/// F toggles fullscreen).
+/// The keyboard as configured: `[keys]` over the defaults (Space and Enter are the button, arrows skip, P
+/// pauses, Esc ends, F toggles fullscreen).
 class KeyMap {
 public:
     KeyMap();

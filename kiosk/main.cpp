@@ -13,7 +13,8 @@ int run_command(const kiosk::CommandLine& line) {
     const auto around = kiosk::surroundings();
     kiosk::Desk desk;
     const bool named = !line.config.empty();
-    const auto files = named ? std::vector<std::filesystem::path>{line.config} : kiosk::config_files_in(around);
+    const auto files =
+        named ? std::vector<std::filesystem::path>{line.config} : kiosk::config_files_in(around);
     auto config = kiosk::load_config(files, named ? kiosk::Absence::reported : kiosk::Absence::passed_over);
     desk.config = std::move(config.config);
     desk.config_problems = std::move(config.problems);

@@ -20,9 +20,13 @@ tl::expected<fs::path, Problem> locate(const content::Library& library, const st
     if (is_path(name)) return fs::path{name};
     if (auto found = content::find(library, name)) return found->file;
     const std::string near = content::nearest_id(library, name);
-    return tl::unexpected(Problem{{}, 1, 1, content::Severity::error,
-                                  fmt::format("no routine `{}` in the library{}; `limber list` shows what there is", name,
-                                              near.empty() ? "" : fmt::format(", did you mean `{}`?", near))});
+    return tl::unexpected(
+        Problem{{},
+                1,
+                1,
+                content::Severity::error,
+                fmt::format("no routine `{}` in the library{}; `limber list` shows what there is", name,
+                            near.empty() ? "" : fmt::format(", did you mean `{}`?", near))});
 }
 
 /// Adds one plan of a loaded routine; a plan that cannot be laid out is a problem of its file.
@@ -39,7 +43,8 @@ void add_program(MenuReading& reading, const content::Routine& routine, const co
 }
 
 /// The routine, from those already loaded or from its file; nullptr after adding the problem.
-const content::Routine* routine_named(MenuReading& reading, const content::Library& library, const std::string& name) {
+const content::Routine* routine_named(MenuReading& reading, const content::Library& library,
+                                      const std::string& name) {
     auto file = locate(library, name);
     if (!file) {
         reading.problems.push_back(file.error());
@@ -65,8 +70,9 @@ void add_plan(MenuReading& reading, const content::Routine& routine, const std::
     }
     std::string known;
     for (const auto& p : routine.plans) known += (known.empty() ? "" : ", ") + p.id;
-    reading.problems.push_back({routine.folder / "routine.toml", 1, 1, content::Severity::error,
-                                fmt::format("routine `{}` has no plan `{}`; it has: {}", routine.id, plan, known)});
+    reading.problems.push_back(
+        {routine.folder / "routine.toml", 1, 1, content::Severity::error,
+         fmt::format("routine `{}` has no plan `{}`; it has: {}", routine.id, plan, known)});
 }
 
 /// "plan" of the main routine, or "routine/plan".
@@ -90,7 +96,8 @@ void add_programs(MenuReading& reading, const content::Library& library, const c
     }
     const std::string first = reading.menu.programs.front().plan->id;
     for (const auto& entry : entries) {
-        if (entry != first && entry != main.id + "/" + first) add_entry(reading, library, main, entry, request.sets);
+        if (entry != first && entry != main.id + "/" + first)
+            add_entry(reading, library, main, entry, request.sets);
     }
 }
 
@@ -118,7 +125,8 @@ tl::expected<Menu, Problems> load_one(const content::Library& library, const Men
 MenuReading load_menu(const content::Library& library, const MenuRequest& request) {
     MenuReading reading;
     const auto attempt = [&](const std::string& name, const MenuRequest& with) {
-        if (const auto* routine = routine_named(reading, library, name)) add_programs(reading, library, *routine, with);
+        if (const auto* routine = routine_named(reading, library, name))
+            add_programs(reading, library, *routine, with);
         return !reading.menu.programs.empty();
     };
     if (!request.routine.empty() && attempt(request.routine, request)) return reading;

@@ -56,16 +56,17 @@ std::optional<Ms> until_change(const Player& player, const Menu& menu) {
     Earliest next;
     next.add(until_event(player, menu.timelines));
     if (view_of(player).hold_ring) next.add(Ms{16}); // the ring fills while the button is held
-    std::visit(content::Overloaded{
-                   [&](const Idle& idle) {
-                       if (idle.starts_in) next.add(until_step(*idle.starts_in, second));
-                   },
-                   [&](const Playing& playing) { add_segment(next, playing.session, menu, player.options); },
-                   [&](const Paused&) {},
-                   [&](const Ready& ready) { next.add(until_step(player.options.ready - ready.since, second)); },
-                   [&](const Finished&) {},
-               },
-               player.state);
+    std::visit(
+        content::Overloaded{
+            [&](const Idle& idle) {
+                if (idle.starts_in) next.add(until_step(*idle.starts_in, second));
+            },
+            [&](const Playing& playing) { add_segment(next, playing.session, menu, player.options); },
+            [&](const Paused&) {},
+            [&](const Ready& ready) { next.add(until_step(player.options.ready - ready.since, second)); },
+            [&](const Finished&) {},
+        },
+        player.state);
     return next.value();
 }
 

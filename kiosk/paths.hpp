@@ -22,7 +22,8 @@ struct Surroundings {
 /// own, card, synced, shipped: first wins.
 [[nodiscard]] content::Library library_in(const Surroundings& around);
 
-/// The configuration files in the order in which they are read, later ones over earlier ones. They need not exist.
+/// The configuration files in the order in which they are read, later ones over earlier ones. They need not
+/// exist.
 [[nodiscard]] std::vector<std::filesystem::path> config_files_in(const Surroundings& around);
 
 } // namespace kiosk

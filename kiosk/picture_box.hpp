@@ -7,8 +7,9 @@
 
 namespace kiosk {
 
-/// Loads every picture of every move that the menu plays, at most `width` by `height` pixels large, under the key that
-/// compose gives it. @return a warning for each that could not be loaded.
-[[nodiscard]] content::Problems load_pictures(render::Pictures& pictures, const Menu& menu, int width, int height);
+/// Loads every picture of every move that the menu plays, at most `width` by `height` pixels large, under the
+/// key that compose gives it. @return a warning for each that could not be loaded.
+[[nodiscard]] content::Problems load_pictures(render::Pictures& pictures, const Menu& menu, int width,
+                                              int height);
 
 } // namespace kiosk

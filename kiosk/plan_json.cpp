@@ -20,8 +20,8 @@ void add_next(Json& json, const Program& program, const content::Next& next) {
     json["set"] = next.set;
 }
 
-void add_work(Json& json, const Program& program, const content::Timeline& timeline, const content::Segment& segment,
-              const content::Work& work) {
+void add_work(Json& json, const Program& program, const content::Timeline& timeline,
+              const content::Segment& segment, const content::Work& work) {
     add_next(json, program, {work.move, work.side, work.set});
     json["sets"] = work.sets;
     if (const auto* reps = std::get_if<content::Reps>(&work.effort)) json["reps"] = reps->count;
@@ -33,7 +33,8 @@ void add_work(Json& json, const Program& program, const content::Timeline& timel
     if (work.alternate) json["alternate"] = true;
 }
 
-Json segment_json(const Program& program, const content::Timeline& timeline, const content::Segment& segment) {
+Json segment_json(const Program& program, const content::Timeline& timeline,
+                  const content::Segment& segment) {
     Json json;
     json["kind"] = content::kind_of(segment);
     json["start"] = seconds(segment.start);
@@ -57,7 +58,8 @@ std::string plan_json(const Program& program, const content::Timeline& timeline)
     json["plan"] = program.plan->id;
     json["seconds"] = {{"min", seconds(timeline.shortest)}, {"max", seconds(timeline.longest)}};
     json["segments"] = Json::array();
-    for (const auto& segment : timeline.segments) json["segments"].push_back(segment_json(program, timeline, segment));
+    for (const auto& segment : timeline.segments)
+        json["segments"].push_back(segment_json(program, timeline, segment));
     return json.dump() + "\n";
 }
 

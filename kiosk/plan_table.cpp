@@ -8,9 +8,12 @@
 namespace kiosk {
 namespace {
 
-std::string minutes_text(Ms time) { return fmt::format("{}:{:02}", time.count() / 60'000, time.count() / 1'000 % 60); }
+std::string minutes_text(Ms time) {
+    return fmt::format("{}:{:02}", time.count() / 60'000, time.count() / 1'000 % 60);
+}
 
-std::string what_text(const Program& program, const content::Timeline& timeline, const content::Segment& segment) {
+std::string what_text(const Program& program, const content::Timeline& timeline,
+                      const content::Segment& segment) {
     const auto next = content::next_of(segment);
     if (!next) return "";
     const auto& name = program.routine->moves[next->move].name;
@@ -32,14 +35,16 @@ std::string what_text(const Program& program, const content::Timeline& timeline,
 
 std::string marks_text(const content::Segment& segment) {
     const auto* rest = std::get_if<content::RestFor>(&segment.what);
-    if (rest != nullptr && rest->offer) return segment.optional ? "  (optional; offers a set)" : "  (offers a set)";
+    if (rest != nullptr && rest->offer)
+        return segment.optional ? "  (optional; offers a set)" : "  (offers a set)";
     return segment.optional ? "  (optional)" : "";
 }
 
 } // namespace
 
 std::string plan_table(const Program& program, const content::Timeline& timeline) {
-    std::string text = fmt::format("{}: {}, {}\n\n", program.routine->title, program.plan->title, facts_text(program, timeline));
+    std::string text = fmt::format("{}: {}, {}\n\n", program.routine->title, program.plan->title,
+                                   facts_text(program, timeline));
     text += fmt::format("{:>8}  {:>7}  {:<9}  {}\n", "start", "length", "kind", "what");
     for (const auto& segment : timeline.segments) {
         const std::string length = segment.length ? content::to_string(*segment.length) : "open";
@@ -49,7 +54,8 @@ std::string plan_table(const Program& program, const content::Timeline& timeline
         line.erase(line.find_last_not_of(' ') + 1);
         text += line + "\n";
     }
-    text += fmt::format("\nshortest {}, longest {}\n", minutes_text(timeline.shortest), minutes_text(timeline.longest));
+    text += fmt::format("\nshortest {}, longest {}\n", minutes_text(timeline.shortest),
+                        minutes_text(timeline.longest));
     return text;
 }
 

@@ -47,10 +47,12 @@ std::optional<std::size_t> first_offer(const Timeline& timeline) {
 
 /// The first work's telling moment, for cards that interrupt a rep.
 Session in_work(const Timeline& timeline) {
-    const auto work = std::ranges::find_if(
-        timeline.segments, [](const content::Segment& s) { return std::holds_alternative<content::Work>(s.what); });
+    const auto work = std::ranges::find_if(timeline.segments, [](const content::Segment& s) {
+        return std::holds_alternative<content::Work>(s.what);
+    });
     if (work == timeline.segments.end()) return {};
-    return session_at(timeline, {static_cast<std::size_t>(work - timeline.segments.begin()), telling_moment(*work)});
+    return session_at(timeline,
+                      {static_cast<std::size_t>(work - timeline.segments.begin()), telling_moment(*work)});
 }
 
 Player held(const Session& session) {
@@ -59,7 +61,8 @@ Player held(const Session& session) {
     return player;
 }
 
-std::optional<Player> player_named(const std::string& kind, const Timeline& timeline, const Session& session) {
+std::optional<Player> player_named(const std::string& kind, const Timeline& timeline,
+                                   const Session& session) {
     if (kind == "idle") return player_in(Idle{});
     if (kind == "loop") return player_in(Idle{Ms{18'000}, 0, std::nullopt, Ms{42'000}});
     if (kind == "ready") return player_in(Ready{session, Ms{1'500}});
@@ -100,7 +103,8 @@ render::Card card_at(const Menu& menu, Ms position, const Wall& wall) {
 std::optional<render::Card> card_named(const std::string& kind, const Menu& menu, Ms position,
                                        const Wall& wall) {
     if (kind == "trouble") {
-        return compose_trouble({{"routine.toml", 12, 1, content::Severity::error, "unknown key `rpes`, did you mean `reps`?"}});
+        return compose_trouble(
+            {{"routine.toml", 12, 1, content::Severity::error, "unknown key `rpes`, did you mean `reps`?"}});
     }
     const auto& timeline = menu.timelines.front();
     const Session session =

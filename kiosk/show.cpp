@@ -51,8 +51,9 @@ render::Card Show::card() const {
     Wall wall = options_.wall;
     if (wall.notice.empty() && !reading_.problems.empty()) {
         const auto& problem = reading_.problems.front();
-        wall.notice = problem.file.filename() == "routine.toml" ? problem.file.parent_path().filename().string() + ": "
-                                                                : problem.file.string() + ": ";
+        wall.notice = problem.file.filename() == "routine.toml"
+                          ? problem.file.parent_path().filename().string() + ": "
+                          : problem.file.string() + ": ";
         wall.notice += problem.what;
     }
     return compose(player_, reading_.menu, wall);

@@ -1,5 +1,5 @@
-// What the screen shows and why: the menu, the player on it, and the trouble when there is nothing to play. A value that
-// takes time and inputs and gives a card; it reads no clock and draws nothing.
+// What the screen shows and why: the menu, the player on it, and the trouble when there is nothing to play. A
+// value that takes time and inputs and gives a card; it reads no clock and draws nothing.
 #pragma once
 
 #include "kiosk/compose.hpp"

@@ -1,4 +1,5 @@
-// SIGTERM, SIGINT and SIGHUP as data: blocked for the whole program, then fetched where somebody waits anyway.
+// SIGTERM, SIGINT and SIGHUP as data: blocked for the whole program, then fetched where somebody waits
+// anyway.
 #pragma once
 
 #include "content/duration.hpp"
@@ -9,7 +10,8 @@
 
 namespace kiosk {
 
-/// Blocks the signals in this thread and all that it starts later: call first in main, before any library starts a thread.
+/// Blocks the signals in this thread and all that it starts later: call first in main, before any library
+/// starts a thread.
 void block_signals();
 
 /// Sleeps until a blocked signal comes or `timeout` has passed (nullopt: until a signal comes).

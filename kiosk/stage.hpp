@@ -13,7 +13,8 @@ class Stage {
 public:
     virtual ~Stage() = default;
 
-    /// Sleeps until something was put in, or `timeout` of real time has passed (nullopt: for as long as it takes).
+    /// Sleeps until something was put in, or `timeout` of real time has passed (nullopt: for as long as it
+    /// takes).
     /// @return what came in, in order; empty after the time-out
     [[nodiscard]] virtual std::vector<Input> wait(std::optional<Ms> timeout) = 0;
 
@@ -22,6 +23,5 @@ public:
 
     virtual void toggle_fullscreen() {}
 };
-
 
 } // namespace kiosk

@@ -20,9 +20,8 @@ std::string trouble_text(const render::Error& error) {
 
 class SdlStage final : public WindowStage {
 public:
-    SdlStage(render::Video video, render::Window window, render::Fonts fonts, const Panel& panel)
-        : video_{std::move(video)}, window_{std::move(window)}, fonts_{std::move(fonts)}, panel_{panel},
-          signals_{[](int) {
+    SdlStage(render::Window window, render::Fonts fonts, const Panel& panel)
+        : window_{std::move(window)}, fonts_{std::move(fonts)}, panel_{panel}, signals_{[](int) {
               SDL_Event event{};
               event.type = SDL_QUIT;
               SDL_PushEvent(&event);
@@ -44,7 +43,10 @@ public:
         do {
             const auto input = input_of(event, keys_);
             if (!input) continue;
-            if (std::holds_alternative<Redraw>(*input)) easel_.reset();
+            if (std::holds_alternative<Redraw>(*input)) {
+                easel_.reset();
+                window_.forget();
+            }
             inputs.push_back(*input);
         } while (SDL_PollEvent(&event) != 0);
         return inputs;
@@ -54,11 +56,15 @@ public:
         if (!easel_) set_up();
         const auto changed = easel_->draw(card);
         if (changed.empty()) return;
-        if (auto shown = window_.present(*easel_->surface(), changed); !shown) print_error(shown.error().what);
+        if (auto shown = window_.present(*easel_->surface(), changed); !shown) {
+            print_error(shown.error().what);
+            easel_.reset();
+            window_.forget();
+        }
     }
 
     void toggle_fullscreen() override {
-        window_.toggle_fullscreen();
+        if (auto done = window_.set_fullscreen(!window_.fullscreen()); !done) print_error(done.error().what);
         easel_.reset();
     }
 
@@ -71,8 +77,7 @@ private:
         easel_.emplace(fonts_, pictures_, panel_);
     }
 
-    // Destroyed from the last to the first: nothing outlives the video subsystem.
-    render::Video video_;
+    // Destroyed from the last to the first: the signal thread before the window whose events it pushes.
     render::Window window_;
     render::Fonts fonts_;
     render::Pictures pictures_;
@@ -84,16 +89,20 @@ private:
 
 } // namespace
 
-tl::expected<std::unique_ptr<WindowStage>, std::string> WindowStage::open(const WindowPlan& plan, const Menu& menu) {
-    auto video = render::Video::open();
-    if (!video) return tl::unexpected(trouble_text(video.error()));
-    const auto size = plan.windowed ? std::optional{std::pair{plan.windowed->width, plan.windowed->height}} : std::nullopt;
-    auto window = render::Window::open("Limber", size);
+tl::expected<std::unique_ptr<WindowStage>, std::string> WindowStage::open(const WindowPlan& plan,
+                                                                          const Menu& menu) {
+    render::WindowOptions options;
+    options.fullscreen = !plan.windowed;
+    if (plan.windowed) {
+        options.width = plan.windowed->width;
+        options.height = plan.windowed->height;
+    }
+    auto window = render::Window::open(options);
     if (!window) return tl::unexpected(trouble_text(window.error()));
     auto fonts = render::Fonts::open();
     if (!fonts) return tl::unexpected(fonts.error().what);
     for (const auto& warning : fonts->warnings()) fmt::print(stderr, "limber: warning: {}\n", warning);
-    auto stage = std::make_unique<SdlStage>(std::move(*video), std::move(*window), std::move(*fonts), plan.panel);
+    auto stage = std::make_unique<SdlStage>(std::move(*window), std::move(*fonts), plan.panel);
     print_problems(stage->load(menu));
     return stage;
 }

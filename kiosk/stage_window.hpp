@@ -13,8 +13,6 @@
 
 namespace kiosk {
 
-
-
 /// What a window stage is made from.
 struct WindowPlan {
     std::optional<Size> windowed; ///< nullopt: fullscreen
@@ -26,7 +24,7 @@ public:
     /// Opens the display and loads fonts and pictures.
     /// @return what could not be opened and what to do about it, in one line
     [[nodiscard]] static tl::expected<std::unique_ptr<WindowStage>, std::string> open(const WindowPlan& plan,
-                                                                                     const Menu& menu);
+                                                                                      const Menu& menu);
 
     virtual void use(KeyMap keys) = 0;
 };

@@ -34,7 +34,8 @@ std::string side_word(content::Side side) {
 }
 
 std::string length_text(const content::Timeline& timeline) {
-    if (timeline.longest < std::chrono::minutes{2}) return fmt::format("{} s", timeline.longest.count() / 1000);
+    if (timeline.longest < std::chrono::minutes{2})
+        return fmt::format("{} s", timeline.longest.count() / 1000);
     const auto from = whole_minutes(timeline.shortest);
     const auto to = whole_minutes(timeline.longest);
     return from == to ? fmt::format("{} min", from) : fmt::format("{}–{} min", from, to);
@@ -50,7 +51,8 @@ std::string left_text(Ms left) {
 }
 
 std::string dose_text(const content::Work& work, const content::Prescription& how) {
-    const std::string each = how.sides == content::Sides::each || how.sides == content::Sides::alternate ? " each side" : "";
+    const std::string each =
+        how.sides == content::Sides::each || how.sides == content::Sides::alternate ? " each side" : "";
     return std::visit(Overloaded{
                           [&](const content::Reps& r) {
                               return count_text(static_cast<std::size_t>(r.count), "rep") + each;
@@ -83,7 +85,8 @@ render::SetDots set_dots(const Program& program, const content::Timeline& timeli
     if (work == nullptr) return {};
     if (timeline.circuit) {
         if (timeline.rounds < 2) return {};
-        return {fmt::format("ROUND {} OF {}", segment.round, timeline.rounds), segment.round - 1, timeline.rounds, 0};
+        return {fmt::format("ROUND {} OF {}", segment.round, timeline.rounds), segment.round - 1,
+                timeline.rounds, 0};
     }
     // What is still on offer behind this set: the range's upper end, less what is promised or already taken.
     const auto range = content::prescription(*program.routine, *program.plan, work->move).sets;
@@ -113,8 +116,10 @@ const content::Segment* work_from(const content::Timeline& timeline, std::size_t
 Ms time_left(const Program& program, const content::Timeline& timeline, const Session& session) {
     const auto& cursor = session.cursor;
     const auto& segments = timeline.segments;
-    Ms left = program.after[cursor.segment] + std::max(Ms{0}, segments[cursor.segment].length.value_or(Ms{0}) - cursor.into);
-    // Of optional segments only those of the block at hand can still come: an offer is taken in the rest before them.
+    Ms left = program.after[cursor.segment] +
+              std::max(Ms{0}, segments[cursor.segment].length.value_or(Ms{0}) - cursor.into);
+    // Of optional segments only those of the block at hand can still come: an offer is taken in the rest
+    // before them.
     const auto* rest = std::get_if<content::RestFor>(&segments[cursor.segment].what);
     const bool in_block = segments[cursor.segment].optional || (rest != nullptr && rest->offer);
     bool counts = segments[cursor.segment].optional;

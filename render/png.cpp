@@ -14,6 +14,8 @@ Result<void> save_png(SDL_Surface& picture, const std::filesystem::path& file) {
     std::error_code failed;
     std::filesystem::rename(part, file, failed);
     if (failed) {
+        std::error_code ignored;
+        std::filesystem::remove(part, ignored);
         return tl::unexpected(Error{"cannot write the picture " + file.string() + ": " + failed.message()});
     }
     return {};

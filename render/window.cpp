@@ -1,9 +1,9 @@
+// SDL's window, renderer and one streaming texture: under KMSDRM SDL has no window surface, so a texture is
+// what works everywhere.
 #include "render/window.hpp"
 
-#include <string>
-
 #include <algorithm>
-#include <system_error>
+#include <string>
 #include <utility>
 
 namespace render {
@@ -11,6 +11,19 @@ namespace {
 
 tl::unexpected<Error> sdl_error(const std::string& tried) {
     return tl::unexpected(Error{tried + ": " + SDL_GetError()});
+}
+
+/// Without a desktop there is only the bare screen: asking for the others costs time, and their libraries complain aloud.
+void choose_driver() {
+    const bool desktop = SDL_getenv("DISPLAY") != nullptr || SDL_getenv("WAYLAND_DISPLAY") != nullptr;
+    if (!desktop) SDL_SetHint(SDL_HINT_VIDEODRIVER, "KMSDRM"); // one that was named in the environment stands above it
+}
+
+/// Where there is no display SDL still takes a driver that shows nothing. Right only when somebody named it.
+bool shows_nothing() {
+    const std::string_view driver = SDL_GetCurrentVideoDriver();
+    const bool blind = driver == "offscreen" || driver == "dummy" || driver == "evdev";
+    return blind && SDL_getenv("SDL_VIDEODRIVER") == nullptr;
 }
 
 } // namespace
@@ -22,9 +35,15 @@ Window::Video::Video(Video&& other) noexcept : open{std::exchange(other.open, fa
 
 Result<Window> Window::open(const WindowOptions& options) {
     Window made;
+    // Signals are the program's; a touch is one press, not a click besides; a wall stays on.
+    SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");
+    SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
     SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "0");
+    choose_driver();
     if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0) return sdl_error("opening the display");
     made.video_.open = true;
+    if (shows_nothing())
+        return tl::unexpected(Error{"opening the display: there is no X11, Wayland or DRM screen here"});
     // The desktop's own mode: under KMSDRM any other may end in 640x480.
     const Uint32 flags = SDL_WINDOW_ALLOW_HIGHDPI | SDL_WINDOW_RESIZABLE |
                          (options.fullscreen ? Uint32{SDL_WINDOW_FULLSCREEN_DESKTOP} : 0U);
@@ -82,18 +101,6 @@ Result<void> Window::present(const SDL_Surface& picture, std::span<const PixelBo
         return sdl_error("showing the picture");
     SDL_RenderPresent(renderer_.get());
     return {};
-}
-
-Result<void> save_png(SDL_Surface& picture, const std::filesystem::path& path) {
-    auto unfinished = path;
-    unfinished += ".part";
-    if (IMG_SavePNG(&picture, unfinished.c_str()) != 0) return sdl_error("writing " + path.string());
-    std::error_code error;
-    std::filesystem::rename(unfinished, path, error);
-    if (!error) return {};
-    std::error_code ignored;
-    std::filesystem::remove(unfinished, ignored);
-    return tl::unexpected(Error{"writing " + path.string() + ": " + error.message()});
 }
 
 } // namespace render

@@ -5,7 +5,6 @@
 #include "render/sdl.hpp"
 #include "render/shapes.hpp"
 
-#include <filesystem>
 #include <span>
 #include <string>
 
@@ -60,8 +59,5 @@ private:
     TextureHandle texture_;
     PixelSize texture_size_;
 };
-
-/// Writes a PNG beside `path` and renames it, so that no reader ever sees half a file.
-[[nodiscard]] Result<void> save_png(SDL_Surface& picture, const std::filesystem::path& path);
 
 } // namespace render

@@ -51,7 +51,8 @@ int run(const CheckCommand& command, const Desk&) {
     for (const auto& path : command.paths) {
         const auto files = files_of(path);
         if (files.empty()) {
-            problems.push_back({path, 1, 1, content::Severity::error, "holds no routine: no <id>/routine.toml in it"});
+            problems.push_back(
+                {path, 1, 1, content::Severity::error, "holds no routine: no <id>/routine.toml in it"});
         }
         for (const auto& file : files) check_file(problems, file);
         checked += files.size();
@@ -59,8 +60,9 @@ int run(const CheckCommand& command, const Desk&) {
     content::sort(problems);
     for (const auto& problem : problems) fmt::print("{}\n", content::to_string(problem));
     fmt::print(stderr, "{} {} checked, {}\n", checked, checked == 1 ? "file" : "files",
-               problems.empty() ? std::string{"no problems"}
-                                : fmt::format("{} {}", problems.size(), problems.size() == 1 ? "problem" : "problems"));
+               problems.empty()
+                   ? std::string{"no problems"}
+                   : fmt::format("{} {}", problems.size(), problems.size() == 1 ? "problem" : "problems"));
     const bool bad = content::any_error(problems) || (command.strict && !problems.empty());
     return bad ? Exit::wrong_input : Exit::done;
 }

@@ -30,8 +30,8 @@ void print_error(std::string_view what);
 void print_problems(const content::Problems& problems);
 
 /// The routine and plan asked for, else those of the configuration, else the first found.
-[[nodiscard]] MenuRequest request_of(const std::string& routine, const std::string& plan, const std::optional<int>& sets,
-                                     const Desk& desk);
+[[nodiscard]] MenuRequest request_of(const std::string& routine, const std::string& plan,
+                                     const std::optional<int>& sets, const Desk& desk);
 
 /// What every card shares, with the facing typed (empty: the configured one).
 [[nodiscard]] Wall wall_of(const Config& config, const std::string& facing);

@@ -63,10 +63,11 @@ std::string entry_text(const Entry& entry) {
     std::string plans;
     for (const auto& plan : entry.routine.plans) {
         const auto timeline = content::compile(entry.routine, plan);
-        plans += fmt::format("{}{} ({})", plans.empty() ? "" : ", ", plan.id, timeline ? length_text(*timeline) : "?");
+        plans += fmt::format("{}{} ({})", plans.empty() ? "" : ", ", plan.id,
+                             timeline ? length_text(*timeline) : "?");
     }
-    return fmt::format("{:<20}  {}\n{:<20}  {}\n{:<20}  {}: {}\n", entry.found.id, entry.routine.title, "", plans, "",
-                       content::to_string(entry.found.origin), entry.found.file.string());
+    return fmt::format("{:<20}  {}\n{:<20}  {}\n{:<20}  {}: {}\n", entry.found.id, entry.routine.title, "",
+                       plans, "", content::to_string(entry.found.origin), entry.found.file.string());
 }
 
 } // namespace

@@ -47,7 +47,8 @@ ShowOptions options_of(const PlayCommand& command, const Desk& desk) {
 }
 
 /// A routine asked for must be good; the kiosk plays whatever is.
-tl::expected<MenuReading, content::Problems> load(const PlayCommand& command, const Desk& desk, const MenuRequest& request) {
+tl::expected<MenuReading, content::Problems> load(const PlayCommand& command, const Desk& desk,
+                                                  const MenuRequest& request) {
     if (!command.at_once) return load_menu(desk.library, request);
     auto menu = load_one(desk.library, request);
     if (!menu) return tl::unexpected(menu.error());
@@ -55,7 +56,8 @@ tl::expected<MenuReading, content::Problems> load(const PlayCommand& command, co
 }
 
 int play_offscreen(const PlayCommand& command, const Desk& desk, Show& show) {
-    auto studio = Studio::open(show.menu(), panel_of(desk.config, command.size, command.rotate, command.flip));
+    auto studio =
+        Studio::open(show.menu(), panel_of(desk.config, command.size, command.rotate, command.flip));
     if (!studio) {
         print_error(studio.error());
         return Exit::no_display;
@@ -70,15 +72,17 @@ KeyMap keys_of(const Config& config) {
     KeyMap keys;
     for (const auto& [name, action] : config.keys) {
         if (!keys.bind(name, action)) {
-            fmt::print(stderr, "limber: warning: [keys] \"{}\": no such key; use SDL's names, e.g. \"Page Down\"\n", name);
+            fmt::print(stderr,
+                       "limber: warning: [keys] \"{}\": no such key; use SDL's names, e.g. \"Page Down\"\n",
+                       name);
         }
     }
     return keys;
 }
 
 int play_window(const PlayCommand& command, const Desk& desk, Show& show) {
-    auto stage = WindowStage::open({command.windowed, panel_of(desk.config, {}, command.rotate, command.flip)},
-                                   show.menu());
+    auto stage = WindowStage::open(
+        {command.windowed, panel_of(desk.config, {}, command.rotate, command.flip)}, show.menu());
     if (!stage) {
         print_error(stage.error());
         return Exit::no_display;
@@ -102,7 +106,8 @@ int run(const PlayCommand& command, const Desk& desk) {
     print_problems(reading->problems);
     Show show{desk.library, options, std::move(*reading)};
     if (command.at_once && command.from >= show.menu().timelines.front().longest) {
-        print_error(fmt::format("--from {} lies behind the end of the plan, which lasts {}", content::to_string(command.from),
+        print_error(fmt::format("--from {} lies behind the end of the plan, which lasts {}",
+                                content::to_string(command.from),
                                 content::to_string(show.menu().timelines.front().longest)));
         return Exit::wrong_input;
     }

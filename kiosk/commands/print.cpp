@@ -15,7 +15,8 @@ void print_problems(const content::Problems& problems) {
         if (p.file.empty()) {
             fmt::print(stderr, "limber: {}: {}\n", severity, p.what);
         } else {
-            fmt::print(stderr, "limber: {}: {}:{}:{}: {}\n", severity, p.file.string(), p.line, p.column, p.what);
+            fmt::print(stderr, "limber: {}: {}:{}:{}: {}\n", severity, p.file.string(), p.line, p.column,
+                       p.what);
         }
     }
 }

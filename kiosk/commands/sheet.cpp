@@ -15,11 +15,13 @@ namespace {
 namespace fs = std::filesystem;
 
 /// Draws the cards of one plan and notes each on the contact sheet.
-tl::expected<void, std::string> draw_plan(const Menu& menu, Studio& studio, ContactSheet& contact, const fs::path& folder) {
+tl::expected<void, std::string> draw_plan(const Menu& menu, Studio& studio, ContactSheet& contact,
+                                          const fs::path& folder) {
     const auto& program = menu.programs.front();
     int number = 0;
     for (const auto& scene : all_scenes(menu)) {
-        const auto file = folder / fmt::format("{}-{}-{:02}-{}.png", program.routine->id, program.plan->id, number++, scene.kind);
+        const auto file = folder / fmt::format("{}-{}-{:02}-{}.png", program.routine->id, program.plan->id,
+                                               number++, scene.kind);
         if (auto saved = studio.save(scene.card, file); !saved) return saved;
         contact.add(*studio.surface());
         fmt::print("{}\n", file.string());
@@ -46,10 +48,13 @@ tl::expected<std::vector<Menu>, content::Problems> menus_of(const SheetCommand& 
     return menus;
 }
 
-tl::expected<void, std::string> draw_all(const std::vector<Menu>& menus, const Panel& panel, const fs::path& folder) {
+tl::expected<void, std::string> draw_all(const std::vector<Menu>& menus, const Panel& panel,
+                                         const fs::path& folder) {
     std::error_code failed;
     fs::create_directories(folder, failed);
-    if (failed) return tl::unexpected(fmt::format("cannot make the folder {}: {}", folder.string(), failed.message()));
+    if (failed)
+        return tl::unexpected(
+            fmt::format("cannot make the folder {}: {}", folder.string(), failed.message()));
     ContactSheet contact;
     for (const auto& menu : menus) {
         auto studio = Studio::open(menu, panel);
@@ -70,7 +75,8 @@ int run(const SheetCommand& command, const Desk& desk) {
         print_problems(menus.error());
         return Exit::wrong_input;
     }
-    const auto drawn = draw_all(*menus, panel_of(desk.config, command.size, command.rotate, std::nullopt), command.output);
+    const auto drawn =
+        draw_all(*menus, panel_of(desk.config, command.size, command.rotate, std::nullopt), command.output);
     if (!drawn) {
         print_error(drawn.error());
         return Exit::wrong_input;

@@ -8,17 +8,19 @@
 namespace kiosk {
 namespace {
 
-tl::expected<render::Card, std::string> card_for(const SnapshotCommand& command, const Menu& menu, const Wall& wall) {
+tl::expected<render::Card, std::string> card_for(const SnapshotCommand& command, const Menu& menu,
+                                                 const Wall& wall) {
     if (!command.card.empty()) {
         auto card = card_named(command.card, menu, command.at, wall);
         if (card) return *card;
-        return tl::unexpected(fmt::format("plan `{}` has no {} card: it offers no further set", menu.programs.front().plan->id,
-                                          command.card));
+        return tl::unexpected(fmt::format("plan `{}` has no {} card: it offers no further set",
+                                          menu.programs.front().plan->id, command.card));
     }
     const Ms length = menu.timelines.front().longest;
     if (command.at <= length) return card_at(menu, command.at, wall);
-    return tl::unexpected(fmt::format("--at {} lies behind the end of plan `{}`, which lasts {}", content::to_string(command.at),
-                                      menu.programs.front().plan->id, content::to_string(length)));
+    return tl::unexpected(fmt::format("--at {} lies behind the end of plan `{}`, which lasts {}",
+                                      content::to_string(command.at), menu.programs.front().plan->id,
+                                      content::to_string(length)));
 }
 
 } // namespace

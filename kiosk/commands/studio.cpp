@@ -11,7 +11,8 @@
 
 namespace kiosk {
 
-Panel panel_of(const Config& config, const Size& size, const std::optional<int>& rotate, const std::optional<bool>& flip) {
+Panel panel_of(const Config& config, const Size& size, const std::optional<int>& rotate,
+               const std::optional<bool>& flip) {
     Panel panel;
     panel.width = size.width;
     panel.height = size.height;
@@ -34,7 +35,8 @@ tl::expected<Studio, std::string> Studio::open(const Menu& menu, const Panel& pa
 
 tl::expected<void, std::string> Studio::save(const render::Card& card, const std::filesystem::path& file) {
     easel_->draw(card);
-    if (const auto saved = render::save_png(*easel_->surface(), file); !saved) return tl::unexpected(saved.error().what);
+    if (const auto saved = render::save_png(*easel_->surface(), file); !saved)
+        return tl::unexpected(saved.error().what);
     return {};
 }
 

@@ -1,4 +1,5 @@
-// What commands that make pictures share: fonts, pictures and an easel, opened once, with their warnings on stderr.
+// What commands that make pictures share: fonts, pictures and an easel, opened once, with their warnings on
+// stderr.
 #pragma once
 
 #include "kiosk/command_line.hpp"
@@ -19,8 +20,10 @@ public:
     /// @return what is missing, in one line: no font at all
     [[nodiscard]] static tl::expected<Studio, std::string> open(const Menu& menu, const Panel& panel);
 
-    /// Draws `card` and writes it as PNG: first beside `file`, then renamed, so that no half picture is ever there.
-    [[nodiscard]] tl::expected<void, std::string> save(const render::Card& card, const std::filesystem::path& file);
+    /// Draws `card` and writes it as PNG: first beside `file`, then renamed, so that no half picture is ever
+    /// there.
+    [[nodiscard]] tl::expected<void, std::string> save(const render::Card& card,
+                                                       const std::filesystem::path& file);
 
     /// The picture last drawn. Lives until the next one.
     [[nodiscard]] SDL_Surface* surface() const { return easel_->surface(); }
