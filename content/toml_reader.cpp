@@ -84,6 +84,11 @@ void TableReader::warning(std::string_view key, std::string what) const {
     findings->warning(place_of(key), std::move(what));
 }
 
+std::string TableReader::suggestion(std::string_view wrong, std::span<const std::string_view> words,
+                                    char quote) const {
+    return findings->may_suggest() ? did_you_mean(wrong, words, quote) : std::string{};
+}
+
 Place TableReader::place_of(std::string_view key) const {
     const TomlValue* value = table->find(key);
     return value ? value->place : begin;
@@ -98,7 +103,7 @@ void TableReader::allow_only(std::span<const std::string_view> keys) const {
     for (const TomlEntry& entry : table->entries) {
         if (std::find(keys.begin(), keys.end(), entry.key) != keys.end()) continue;
         findings->error(entry.place,
-                        fmt::format("unknown key `{}`{}", shown(entry.key), did_you_mean(entry.key, keys)));
+                        fmt::format("unknown key `{}`{}", shown(entry.key), suggestion(entry.key, keys)));
     }
 }
 
@@ -273,7 +278,7 @@ std::optional<std::size_t> TableReader::word_index(std::string_view key,
     const auto found = std::find(words.begin(), words.end(), *text);
     if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
     error(key, fmt::format("`{}` = \"{}\" must be {}{}", shown(key), shown(*text), listed(words),
-                           did_you_mean(*text, words, '"')));
+                           suggestion(*text, words, '"')));
     return std::nullopt;
 }
 

@@ -27,6 +27,9 @@ public:
     void warning(Place place, std::string what) { add(place, Severity::warning, std::move(what)); }
     void add(Problem problem);
 
+    /// Looking for the word that was meant takes time; a file of nothing but mistakes does not get it.
+    [[nodiscard]] bool may_suggest() const { return problems.size() < 100; }
+
     [[nodiscard]] bool any_error() const { return content::any_error(problems); }
 
     /// The problems in the order in which `limber check` prints them. Ends the collection.
@@ -121,6 +124,9 @@ public:
     /// Records an error at the value of `key`.
     void error(std::string_view key, std::string what) const;
     void warning(std::string_view key, std::string what) const;
+    /// `, did you mean X?` for a problem about to be recorded, or nothing: see suggest.hpp.
+    [[nodiscard]] std::string suggestion(std::string_view wrong, std::span<const std::string_view> words,
+                                         char quote = '`') const;
     void error_at(Place at, std::string what) const { findings->error(at, std::move(what)); }
 
 private:
