@@ -2,6 +2,7 @@
 // knows no routine and no configuration: their readers say which keys there are and what they may be.
 #pragma once
 
+#include "content/findings.hpp"
 #include "content/tempo.hpp"
 #include "content/toml_tree.hpp"
 
@@ -15,33 +16,6 @@
 #include <vector>
 
 namespace content {
-
-/// The problems of one file. After `Findings::most` it only counts, so that a bad file cannot flood the wall.
-class Findings {
-public:
-    static constexpr std::size_t most = 1'000;
-
-    explicit Findings(std::filesystem::path of) : file(std::move(of)) {}
-
-    void error(Place place, std::string what) { add(place, Severity::error, std::move(what)); }
-    void warning(Place place, std::string what) { add(place, Severity::warning, std::move(what)); }
-    void add(Problem problem);
-
-    /// Looking for the word that was meant takes time; a file of nothing but mistakes does not get it.
-    [[nodiscard]] bool may_suggest() const { return problems.size() < 100; }
-
-    [[nodiscard]] bool any_error() const { return content::any_error(problems); }
-
-    /// The problems in the order in which `limber check` prints them. Ends the collection.
-    [[nodiscard]] Problems take();
-
-private:
-    void add(Place place, Severity severity, std::string what);
-
-    std::filesystem::path file;
-    Problems problems;
-    bool flooded = false;
-};
 
 /// One word of a closed list, and what it stands for.
 template <class T> struct Word {
