@@ -23,7 +23,8 @@ inline constexpr Ms longest_duration = std::chrono::hours{24};
 /// Reads a position on the command line: "MM:SS", "H:MM:SS", either with ".mmm", or a duration as above.
 [[nodiscard]] tl::expected<Ms, std::string> parse_position(std::string_view text);
 
-/// What parse_duration would read back: "1m30s", "350ms", "0s".
+/// What parse_duration would read back: "1m30s", "1.5s", "350ms", "0s".
+/// @param duration  must not be negative
 [[nodiscard]] std::string to_string(Ms duration);
 
 /// A countdown as shown on a card, whole seconds rounded up: "0:18", "12:05", "1:02:05". Rounded up, so that

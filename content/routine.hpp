@@ -140,6 +140,9 @@ struct Routine {
 /// @return the plan with this id, or nullptr.
 [[nodiscard]] const Plan* find_plan(const Routine& routine, std::string_view id);
 
+/// Replaces in `to` what `override` says.
+void apply(const Override& override, Prescription& to);
+
 /// Joins a plan's defaults with what the move says for that plan.
 [[nodiscard]] Prescription prescription(const Routine& routine, const Plan& plan, std::size_t move);
 
