@@ -45,7 +45,8 @@ std::size_t hull(Soles& soles, std::array<Spot, 21>& out) {
     return n - 1;
 }
 
-/// The turn about its own length that is left of `turn` once the swing from hanging down to `along` is undone.
+/// The turn about its own length that is left of `turn` once the swing from hanging down to `along` is
+/// undone.
 float twist_about(const Turn& turn, const Vec& along) {
     const Vec down{0, -1, 0};
     const Turn swing = glm::normalize(Turn(1 + glm::dot(down, along), glm::cross(down, along)));

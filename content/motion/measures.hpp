@@ -1,5 +1,5 @@
-// What can be measured on a solved body: the angles of its joints, where its weight is and what carries it. Judges
-// nothing; body.hpp has the ranges, motion_check.hpp the verdicts.
+// What can be measured on a solved body: the angles of its joints, where its weight is and what carries it.
+// Judges nothing; body.hpp has the ranges, motion_check.hpp the verdicts.
 #pragma once
 
 #include "content/motion/pose.hpp"
@@ -31,8 +31,8 @@ struct TrunkAngles {
 /// A foot whose ball is within a millimetre of the floor stands on it.
 [[nodiscard]] bool planted(const Leg& leg);
 
-/// How far the centre of mass is inside the hull of the planted soles, metres; negative outside, nullopt when no foot
-/// is planted. A raised heel carries nothing.
+/// How far the centre of mass is inside the hull of the planted soles, metres; negative outside, nullopt when
+/// no foot is planted. A raised heel carries nothing.
 [[nodiscard]] std::optional<float> balance(const Skeleton& body);
 
 } // namespace content::motion

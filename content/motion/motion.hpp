@@ -1,5 +1,6 @@
-// A motion as its file says it: key poses over one rep, everything carried over from key to key and every word turned
-// into numbers. Where the hips go is not in it unless the author said so: make_track() finds that.
+// A motion as its file says it: key poses over one rep, everything carried over from key to key and every
+// word turned into numbers. Where the hips go is not in it unless the author said so: make_track() finds
+// that.
 #pragma once
 
 #include "content/motion/pose.hpp"

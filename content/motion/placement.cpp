@@ -11,7 +11,8 @@ namespace {
 
 constexpr int rounds = 12; // the weight's error halves at least in each
 
-/// Of a trunk leaning forward the hips tilt most, for a hinge with a long back; leaning back the spine gives more.
+/// Of a trunk leaning forward the hips tilt most, for a hinge with a long back; leaning back the spine gives
+/// more.
 float tilt_for(float lean) { return lean > 0 ? 0.65F * lean : 0.4F * lean; }
 
 struct Support {
@@ -27,7 +28,8 @@ Support support_of(const Stance& stance) {
     return s;
 }
 
-/// The point of a foot over which the weight is best: a little before the ankle, over the ball when the heel is up.
+/// The point of a foot over which the weight is best: a little before the ankle, over the ball when the heel
+/// is up.
 Vec middle_of(const Leg& foot, float heel) {
     const Vec flat = foot.ankle + foot.foot * Vec{0, 0, -0.035F};
     return flat + (foot.ball - flat) * eased(heel, 0.01F, 0.05F);
@@ -46,8 +48,8 @@ Vec over(const Support& support, const Pelvis& pelvis, Limb limb) {
     return support.feet[limb].ankle - hip_offset(pelvis, limb);
 }
 
-/// Shifts the pelvis level until both legs are as long as their knees ask: the one place between the feet where a
-/// stride with two straight legs can stand. Feet side by side leave it as it is.
+/// Shifts the pelvis level until both legs are as long as their knees ask: the one place between the feet
+/// where a stride with two straight legs can stand. Feet side by side leave it as it is.
 void share_stride(Pelvis& pelvis, const Support& support, const Stance& stance) {
     const Vec a = over(support, pelvis, right), b = over(support, pelvis, left);
     const float apart = glm::length(b - a);

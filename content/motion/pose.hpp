@@ -1,6 +1,6 @@
-// A pose in a trainer's numbers (where the feet are, how the trunk leans, how high the arms), and the skeleton that
-// solve() makes of it. Plain data; the frame is x to the mover's right, y up, z back from the wall, metres, with the
-// origin on the floor midway between the feet of `stand`.
+// A pose in a trainer's numbers (where the feet are, how the trunk leans, how high the arms), and the
+// skeleton that solve() makes of it. Plain data; the frame is x to the mover's right, y up, z back from the
+// wall, metres, with the origin on the floor midway between the feet of `stand`.
 #pragma once
 
 #include "content/routine.hpp"
@@ -22,7 +22,8 @@ inline constexpr std::array limbs{left, right};
 [[nodiscard]] constexpr float sign(Limb limb) { return limb == right ? 1.0F : -1.0F; }
 [[nodiscard]] constexpr Limb opposite(Limb limb) { return limb == right ? left : right; }
 
-/// Where a foot is. `side` and `turn` are + outward on the foot's own side, so that a mirrored pose only swaps feet.
+/// Where a foot is. `side` and `turn` are + outward on the foot's own side, so that a mirrored pose only
+/// swaps feet.
 struct Foot {
     float back = 0;
     float side = 0.10F; ///< of the ankle, from the midline
@@ -32,8 +33,8 @@ struct Foot {
     friend bool operator==(const Foot&, const Foot&) = default;
 };
 
-/// Degrees. The upper arm is swung up by `elevation` in the plane `plane` (0 sideways, 90 forwards), from hanging
-/// down, then turned about itself by `rotation` (inward +); at 0 the elbow bends as the plane says.
+/// Degrees. The upper arm is swung up by `elevation` in the plane `plane` (0 sideways, 90 forwards), from
+/// hanging down, then turned about itself by `rotation` (inward +); at 0 the elbow bends as the plane says.
 struct Arm {
     float plane = 40;
     float elevation = 7;
@@ -79,11 +80,11 @@ struct Reach {
 
 /// A solved body: joints, and the turn of each part from its place in an upright figure facing the wall.
 struct Skeleton {
-    Vec pelvis;                    ///< midway between the hips
-    std::array<Vec, 4> spine;      ///< L5, T12, T8, C7
-    Vec skull, crown;              ///< where the neck ends, and the top of the head
-    Turn hips, neck, head;         ///< of the parts
-    std::array<Turn, 3> back;      ///< lumbar, midriff, chest
+    Vec pelvis;               ///< midway between the hips
+    std::array<Vec, 4> spine; ///< L5, T12, T8, C7
+    Vec skull, crown;         ///< where the neck ends, and the top of the head
+    Turn hips, neck, head;    ///< of the parts
+    std::array<Turn, 3> back; ///< lumbar, midriff, chest
     std::array<Leg, 2> legs;
     std::array<Reach, 2> arms;
     [[nodiscard]] const Turn& chest() const { return back[2]; }

@@ -12,7 +12,8 @@ constexpr float straightest_knee = 2.0F; // degrees; straighter, and the knee wo
 constexpr float deepest_sink = 0.40F;    // metres the pelvis may give way to a foot that is too far
 constexpr float knee_follows_foot = 0.6F;
 
-/// x points right in every part, so a hinge's axis is the cross product of where it opens to and the bone's up.
+/// x points right in every part, so a hinge's axis is the cross product of where it opens to and the bone's
+/// up.
 Turn standing_on(const Vec& up, const Vec& opens_to) {
     const Vec x = direction(glm::cross(opens_to, up), {1, 0, 0});
     return glm::normalize(glm::quat_cast(glm::mat3(x, up, glm::cross(x, up))));
@@ -65,15 +66,16 @@ void solve_leg(Leg& leg, const Vec& hip, float pelvis_turn) {
     leg.tip += drawn;
     const Vec toes = leg.foot * Vec{0, 0, -1};
     const Vec ahead = about_y(-pelvis_turn) * Vec{0, 0, -1};
-    const Vec pole = direction(Vec{toes.x, 0, toes.z}, ahead) * knee_follows_foot + ahead * (1 - knee_follows_foot);
+    const Vec pole =
+        direction(Vec{toes.x, 0, toes.z}, ahead) * knee_follows_foot + ahead * (1 - knee_follows_foot);
     leg.knee = middle_joint(hip, leg.ankle, Body::thigh, Body::shank, pole);
     // Almost straight, the bones alone do not tell the hinge's axis: the pole does.
     leg.thigh = standing_on((hip - leg.knee) / Body::thigh, pole);
     leg.shank = standing_on((leg.knee - leg.ankle) / Body::shank, pole);
 }
 
-/// The collar bone rises as the arm goes up (about a degree for six, half of Inman's rhythm: the other half is the
-/// shoulder blade's, which has no bone here) and swings forward with an arm held out in front.
+/// The collar bone rises as the arm goes up (about a degree for six, half of Inman's rhythm: the other half
+/// is the shoulder blade's, which has no bone here) and swings forward with an arm held out in front.
 Turn collar_bone(const Arm& arm) {
     const float up = eased(arm.elevation, 20, 190);
     const float ahead = up * std::sin(arm.plane * degree);
@@ -115,7 +117,8 @@ void solve_spine(Skeleton& s, const Pose& pose) {
     }
 }
 
-/// The gaze stays level and ahead as far as a neck allows: it follows half of the chest's turn and a third of its lean.
+/// The gaze stays level and ahead as far as a neck allows: it follows half of the chest's turn and a third of
+/// its lean.
 void solve_head(Skeleton& s, const Pose& pose) {
     const float turn = 0.5F * (pose.pelvis.turn + pose.torso.twist);
     const float nod = std::max(pose.torso.lean / 3, pose.torso.lean - 30);
@@ -157,7 +160,8 @@ Leg placed_foot(const Foot& foot, Limb limb) {
     leg.ball = Vec{sign(limb) * foot.side, foot.lift, foot.back} + ahead * Vec{0, 0, -Body::ankle_to_ball};
     leg.ankle = leg.ball + leg.foot * Vec{0, Body::ankle_height, Body::ankle_to_ball};
     leg.heel = leg.ball + leg.foot * Vec{0, 0, sole};
-    // On the floor the toes lie flat while the heel rises; in the air they hang along, as far as the floor lets them.
+    // On the floor the toes lie flat while the heel rises; in the air they hang along, as far as the floor
+    // lets them.
     leg.toes = ahead * about_x(-0.6F * pitch * eased(foot.lift, 0.01F, 0.10F));
     leg.tip = leg.ball + leg.toes * Vec{0, 0, -Body::toe};
     return leg;

@@ -1,12 +1,13 @@
-// From a pose to a skeleton. Planted feet come first: where a leg cannot reach its foot the pelvis sinks until it
-// can. Knows no time, no keys and no limits of joints.
+// From a pose to a skeleton. Planted feet come first: where a leg cannot reach its foot the pelvis sinks
+// until it can. Knows no time, no keys and no limits of joints.
 #pragma once
 
 #include "content/motion/pose.hpp"
 
 namespace content::motion {
 
-/// Solves the body. Total: any finite pose gives finite joints; bones always keep their lengths. No allocation.
+/// Solves the body. Total: any finite pose gives finite joints; bones always keep their lengths. No
+/// allocation.
 [[nodiscard]] Skeleton solve(const Pose& pose);
 
 /// Where the ankle of a foot is, and the foot's turn; legs are solved towards it.
@@ -18,8 +19,8 @@ namespace content::motion {
 /// Distance from hip to ankle when the knee bends by `degrees`.
 [[nodiscard]] float leg_length(float degrees);
 
-/// The arm that brings the wrist of `limb` to `wrist`, the elbow pointing towards `pole`, on an otherwise solved
-/// body. A wrist out of reach is approached with a straight arm.
+/// The arm that brings the wrist of `limb` to `wrist`, the elbow pointing towards `pole`, on an otherwise
+/// solved body. A wrist out of reach is approached with a straight arm.
 [[nodiscard]] Arm arm_to(const Skeleton& body, Limb limb, const Vec& wrist, const Vec& pole);
 
 } // namespace content::motion

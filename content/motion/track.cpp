@@ -2,6 +2,7 @@
 
 #include "content/motion/angles.hpp"
 #include "content/motion/body.hpp"
+#include "content/motion/joints.hpp"
 #include "content/motion/measures.hpp"
 #include "content/motion/placement.hpp"
 #include "content/motion/solver.hpp"
@@ -11,7 +12,8 @@
 namespace content::motion {
 namespace {
 
-constexpr float take_off = 0.08F;    // share of a step's time in which the weight shifts and the foot still stands
+constexpr float take_off =
+    0.08F; // share of a step's time in which the weight shifts and the foot still stands
 constexpr float weight_shift = 0.5F; // of the way to the standing foot
 constexpr float peel = 0.045F;       // metres the heel leads the ball in the air
 
@@ -19,7 +21,8 @@ Row row_of(const Pose& pose) { return std::bit_cast<Row>(pose); }
 
 float mix(float from, float to, float share) { return from + (to - from) * share; }
 
-Stance scaled(const Stance& start, const Stance& full, const Pose& posed, const Pose& start_pose, float range) {
+Stance scaled(const Stance& start, const Stance& full, const Pose& posed, const Pose& start_pose,
+              float range) {
     Stance s = full;
     for (const Limb limb : limbs) {
         const Foot &a = start.feet[limb], &b = full.feet[limb];
@@ -28,7 +31,8 @@ Stance scaled(const Stance& start, const Stance& full, const Pose& posed, const 
                         .turn = mix(a.turn, b.turn, range),
                         .lift = std::max(0.0F, mix(a.lift, b.lift, range)),
                         .heel = std::clamp(mix(a.heel, b.heel, range), 0.0F, MotionLimits::heel)};
-        s.knees[limb] = std::clamp(mix(start.knees[limb], full.knees[limb], range), 3.0F, Ranges::knee.to - 5);
+        s.knees[limb] =
+            std::clamp(mix(start.knees[limb], full.knees[limb], range), 3.0F, Ranges::knee.to - 5);
         const Arm &c = start_pose.arms[limb], &d = posed.arms[limb];
         s.hands[limb] = Arm{.plane = mix(c.plane, d.plane, std::min(range, 1.0F)),
                             .elevation = std::clamp(mix(c.elevation, d.elevation, range), 0.0F, 176.0F),
@@ -55,7 +59,8 @@ Pose with_eased_heels(Stance stance) {
         const Skeleton body = solve(pose);
         bool over = false;
         for (const Limb limb : limbs) {
-            if (leg_angles(body, limb).ankle <= Ranges::ankle.to) continue;
+            const LegAngles leg = leg_angles(body, limb);
+            if (leg.ankle <= ankle_range(leg.knee).to) continue;
             stance.feet[limb].heel = std::min(stance.feet[limb].heel + 0.008F, MotionLimits::heel);
             over = true;
         }
@@ -72,8 +77,7 @@ std::vector<Pose> posed_keys(const Motion& motion, float range) {
     if (range == 1) return poses;
     const Pose first = poses.front();
     for (std::size_t i = 1; i < poses.size(); ++i) {
-        const Stance s =
-            scaled(motion.keys.front().stance, motion.keys[i].stance, poses[i], first, range);
+        const Stance s = scaled(motion.keys.front().stance, motion.keys[i].stance, poses[i], first, range);
         poses[i] = range > 1 ? with_eased_heels(s) : place(s);
     }
     return poses;
@@ -81,7 +85,8 @@ std::vector<Pose> posed_keys(const Motion& motion, float range) {
 
 float arc_between(const Foot& from, const Foot& to) {
     if (from.lift > 0.001F || to.lift > 0.001F) return 0;
-    const float way = std::hypot(to.back - from.back, to.side - from.side) + std::abs(to.turn - from.turn) / 450;
+    const float way =
+        std::hypot(to.back - from.back, to.side - from.side) + std::abs(to.turn - from.turn) / 450;
     return way < 1e-4F ? 0 : 0.05F + 0.03F * std::min(1.0F, way / 0.5F);
 }
 
@@ -91,8 +96,8 @@ bool at_part_end(float at) {
     return at == 0;
 }
 
-/// A slope that overshoots neither neighbour; with no acceleration at the knots the curve between is monotone while
-/// two slopes add up to at most 2.5 of the way's own.
+/// A slope that overshoots neither neighbour; with no acceleration at the knots the curve between is monotone
+/// while two slopes add up to at most 2.5 of the way's own.
 float slope_between(float before, float after) {
     if (before * after <= 0) return 0;
     const float mean = 2 * before * after / (before + after);
@@ -106,8 +111,8 @@ void set_slopes(std::vector<Knot>& knots) {
         const Knot &a = knots[i - 1], &b = knots[i + 1];
         Knot& k = knots[i];
         for (std::size_t c = 0; c < channels; ++c)
-            k.slope[c] =
-                slope_between((k.value[c] - a.value[c]) / (k.at - a.at), (b.value[c] - k.value[c]) / (b.at - k.at));
+            k.slope[c] = slope_between((k.value[c] - a.value[c]) / (k.at - a.at),
+                                       (b.value[c] - k.value[c]) / (b.at - k.at));
         Pose slope = std::bit_cast<Pose>(k.slope);
         const Pose value = std::bit_cast<Pose>(k.value);
         for (const Limb limb : limbs)
@@ -124,7 +129,8 @@ Row between(const Knot& a, const Knot& b, float u) {
     const float arrive = u3 * (-4 + 7 * u - 3 * u * u);
     Row row;
     for (std::size_t c = 0; c < channels; ++c)
-        row[c] = a.value[c] + (b.value[c] - a.value[c]) * way + width * (a.slope[c] * leave + b.slope[c] * arrive);
+        row[c] =
+            a.value[c] + (b.value[c] - a.value[c]) * way + width * (a.slope[c] * leave + b.slope[c] * arrive);
     return row;
 }
 
@@ -160,9 +166,8 @@ Track make_track(const Motion& motion, float range) {
     if (track.knots.back().at < 1) track.knots.push_back({.at = 1, .value = row_of(poses.front())});
     for (std::size_t i = 0; i + 1 < track.knots.size(); ++i)
         for (const Limb limb : limbs)
-            track.knots[i].arc[limb] =
-                arc_between(std::bit_cast<Pose>(track.knots[i].value).feet[limb],
-                            std::bit_cast<Pose>(track.knots[i + 1].value).feet[limb]);
+            track.knots[i].arc[limb] = arc_between(std::bit_cast<Pose>(track.knots[i].value).feet[limb],
+                                                   std::bit_cast<Pose>(track.knots[i + 1].value).feet[limb]);
     set_slopes(track.knots);
     return track;
 }

@@ -1,5 +1,5 @@
-// A motion made ready to be played: found hips, found arms, and a smooth curve through the keys for every number of a
-// pose. Immutable; cheap to ask.
+// A motion made ready to be played: found hips, found arms, and a smooth curve through the keys for every
+// number of a pose. Immutable; cheap to ask.
 #pragma once
 
 #include "content/motion/motion.hpp"
@@ -22,11 +22,13 @@ struct Track {
 };
 
 /// @param motion  as read: keys ascending, the first at 0
-/// @param range   share of the way from the first key's pose that every key goes: 0.1 to 1.5. Joints stop at their
+/// @param range   share of the way from the first key's pose that every key goes: 0.1 to 1.5. Joints stop at
+/// their
 ///                range; a heel that cannot stay down at more than the whole way rises.
 [[nodiscard]] Track make_track(const Motion& motion, float range = 1);
 
-/// The pose at `phase` (0..1, wrapped) of a rep. Continuous with its velocity, also from 1 to 0. No allocation.
+/// The pose at `phase` (0..1, wrapped) of a rep. Continuous with its velocity, also from 1 to 0. No
+/// allocation.
 [[nodiscard]] Pose pose_at(const Track& track, float phase);
 
 } // namespace content::motion

@@ -12,7 +12,8 @@ struct PoseWord {
     std::string_view word;
     void (*apply)(Stance&);
 };
-/// "stand", "half-squat", "goalpost-arms", … A body word sets feet, knees, hips, torso and arms; an arm word only arms.
+/// "stand", "half-squat", "goalpost-arms", … A body word sets feet, knees, hips, torso and arms; an arm word
+/// only arms.
 [[nodiscard]] std::span<const PoseWord> pose_words();
 
 struct HandWord {
