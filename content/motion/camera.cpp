@@ -2,10 +2,12 @@
 
 #include "content/motion/angles.hpp"
 
+#include <utility>
+
 namespace content::motion {
 namespace {
 
-constexpr float ground_radius = 0.52F;
+constexpr float ground_radius = 0.70F;
 
 /// The picture's axes in the room.
 struct Axes {
@@ -68,31 +70,79 @@ Shape shape_of(const Solid& solid, const Eye& eye) {
 
 /// What lies on a surface is drawn right after it: lifted by more than the two could otherwise be mixed up.
 float lifted(Part part) {
-    switch (part) {
-    case Part::stripe: return 0.05F;
-    case Part::cuff: return 0.01F;
-    case Part::hand: return 0.01F;
-    case Part::torso:
-    case Part::hips:
-    case Part::neck:
-    case Part::head:
-    case Part::cap:
-    case Part::visor:
-    case Part::nose:
-    case Part::upper_arm:
-    case Part::forearm:
-    case Part::thigh:
-    case Part::shank:
-    case Part::sock:
-    case Part::shoe: return 0;
-    }
+    if (part == Part::stripe) return 0.05F;
+    return part == Part::cuff || part == Part::hand ? 0.01F : 0;
+}
+
+/// A head is one ball to the eye: its pieces follow each other by where the face looks, not by their middles,
+/// or a cap seen from above would swallow the face.
+float layer_of(Part part, bool faces_us) {
+    if (part == Part::cap) return faces_us ? -0.004F : 0.004F;
+    if (part == Part::visor) return faces_us ? 0.004F : 0.002F;
+    if (part == Part::nose) return faces_us ? 0.002F : -0.002F;
     return 0;
 }
 
-bool is_leg(Part part) {
-    return part == Part::thigh || part == Part::shank || part == Part::sock || part == Part::shoe ||
-           part == Part::stripe;
+bool is_head(Part part) {
+    return part == Part::head || part == Part::cap || part == Part::visor || part == Part::nose;
 }
+
+/// One section of the trunk on the picture.
+struct Slice {
+    Spot centre, across, deep;
+};
+
+Spot operator+(const Spot& a, const Spot& b) { return {a.x + b.x, a.y + b.y}; }
+Spot operator-(const Spot& a, const Spot& b) { return {a.x - b.x, a.y - b.y}; }
+Spot operator*(const Spot& a, float f) { return {a.x * f, a.y * f}; }
+float dot(const Spot& a, const Spot& b) { return a.x * b.x + a.y * b.y; }
+
+/// Through b at 0 and c at 1, with the slopes that their neighbours suggest.
+Spot through(const Spot& a, const Spot& b, const Spot& c, const Spot& d, float t) {
+    const float t2 = t * t, t3 = t2 * t;
+    return (b * 2 + (c - a) * t + (a * 2 - b * 5 + c * 4 - d) * t2 + (b * 3 - a - c * 3 + d) * t3) * 0.5F;
+}
+
+Slice slice_at(const std::array<Slice, Figure::sections>& cuts, std::size_t step) {
+    const std::size_t last = cuts.size() - 1, i = std::min(step / Outline::steps, last - 1);
+    const float t = static_cast<float>(step - i * Outline::steps) / Outline::steps;
+    const Slice &a = cuts[i == 0 ? 0 : i - 1], &b = cuts[i], &c = cuts[i + 1],
+                &d = cuts[std::min(i + 2, last)];
+    return {through(a.centre, b.centre, c.centre, d.centre, t),
+            through(a.across, b.across, c.across, d.across, t), through(a.deep, b.deep, c.deep, d.deep, t)};
+}
+
+/// An ellipse reaches as far in a direction as its two half axes together, as legs of a right angle.
+Outline outline_of(const Figure& figure, const Eye& eye) {
+    std::array<Slice, Figure::sections> cuts;
+    Outline outline;
+    for (std::size_t i = 0; i < cuts.size(); ++i) {
+        const Section& s = figure.trunk[i];
+        const Seen centre = eye.look(s.centre);
+        cuts[i] = {centre.at, eye.look(s.centre + s.across).at - centre.at,
+                   eye.look(s.centre + s.deep).at - centre.at};
+        outline.depth += centre.depth / static_cast<float>(cuts.size());
+    }
+    constexpr std::size_t rows = Outline::points / 2;
+    for (std::size_t i = 0; i < rows; ++i) {
+        const Slice now = slice_at(cuts, i);
+        const Spot along =
+            slice_at(cuts, std::min(i + 1, rows - 1)).centre - slice_at(cuts, i == 0 ? 0 : i - 1).centre;
+        const float length = std::max(1e-5F, std::sqrt(dot(along, along)));
+        const Spot normal{-along.y / length, along.x / length};
+        const float half = std::hypot(dot(now.across, normal), dot(now.deep, normal));
+        outline.edge[i] = now.centre + normal * half;
+        outline.edge[Outline::points - 1 - i] = now.centre - normal * half;
+    }
+    const std::size_t chest = 7 * Outline::steps;
+    outline.from = outline.edge[chest];
+    outline.to = outline.edge[Outline::points - 1 - chest];
+    if (outline.from.x > outline.to.x) std::swap(outline.from, outline.to);
+    return outline;
+}
+
+/// How much the right side faces the viewer.
+float right_is_near(const Camera& camera) { return eased(sign(camera.nearer) * camera.turn, -8, 8); }
 
 FloorEllipse shadow_under(const Vec& point, float radius, const Eye& eye) {
     const Seen at = eye.look({point.x, 0, point.z});
@@ -108,17 +158,20 @@ Spot seen(const Vec& point, const Camera& camera) { return Eye{camera}.look(poin
 Scene seen(const Figure& figure, const Skeleton& body, const Camera& camera) {
     const Eye eye{camera};
     Scene scene;
-    const bool right_leg_near = eye.look(body.legs[right].knee).depth >= eye.look(body.legs[left].knee).depth;
-    const bool right_arm_near =
-        eye.look(body.arms[right].shoulder).depth >= eye.look(body.arms[left].shoulder).depth;
+    const float right_near = right_is_near(camera);
+    const float head = eye.look((body.skull + body.crown) * 0.5F).depth + 0.06F;
+    const bool faces_us = eye.look(body.skull + body.head * Vec{0, 0, -1}).depth > eye.look(body.skull).depth;
     for (const Solid& solid : figure.solids()) {
         Shape& shape = scene.row[scene.count++] = shape_of(solid, eye);
-        const bool right_near = is_leg(solid.part) ? right_leg_near : right_arm_near;
-        shape.near = !solid.of_limb || right_near == (solid.side == right);
-        shape.depth += lifted(solid.part);
+        if (solid.of_limb) shape.near = solid.side == right ? right_near : 1 - right_near;
+        shape.depth =
+            is_head(solid.part) ? head + layer_of(solid.part, faces_us) : shape.depth + lifted(solid.part);
     }
     std::sort(scene.row.begin(), scene.row.begin() + static_cast<std::ptrdiff_t>(scene.count),
               [](const Shape& a, const Shape& b) { return a.depth < b.depth; });
+    scene.trunk = outline_of(figure, eye);
+    while (scene.trunk_at < scene.count && scene.row[scene.trunk_at].depth < scene.trunk.depth)
+        ++scene.trunk_at;
     const Seen middle = eye.look({0, 0, camera.aim.z});
     scene.ground = {middle.at, ground_radius * middle.scale,
                     ground_radius * middle.scale * eye.foreshortening(), 1};

@@ -34,8 +34,20 @@ struct Shape {
     Limb side = right;
     bool of_limb = false;
     bool working = false;
-    bool near = true; ///< of a pair of limbs the one nearer to the viewer; true for what has no pair
-    float depth = 0;  ///< metres towards the viewer, of its middle
+    /// 1 for the limbs of the side that is turned to the viewer, 0 for the other side's; between only as the
+    /// camera swings past the front, so that no shade pops while the figure moves.
+    float near = 1;
+    float depth = 0; ///< metres towards the viewer, of its middle
+};
+
+/// The trunk's outline: a smooth closed polygon, and the line across it along which it is shaded as a round
+/// body is.
+struct Outline {
+    static constexpr std::size_t steps = 4; ///< points for each section and side
+    static constexpr std::size_t points = 2 * ((Figure::sections - 1) * steps + 1);
+    std::array<Spot, points> edge;
+    Spot from, to;
+    float depth = 0;
 };
 
 struct FloorEllipse {
@@ -47,6 +59,8 @@ struct FloorEllipse {
 struct Scene {
     std::array<Shape, Figure::most> row;
     std::size_t count = 0;
+    std::size_t trunk_at = 0; ///< the trunk is drawn before this shape
+    Outline trunk;
     FloorEllipse ground;
     std::array<FloorEllipse, 4> shadows; ///< heel and ball of either foot
     [[nodiscard]] std::span<const Shape> shapes() const { return {row.data(), count}; } ///< farthest first

@@ -33,26 +33,36 @@ private:
     bool working = false;
 };
 
+struct Cut {
+    std::size_t on;   ///< 0 the pelvis, 1.. the spine's joints
+    Vec offset;       ///< from there, in the part's own frame
+    float wide, deep; ///< half of the body's breadth and depth
+};
+/// Breadths and depths of a lean adult, from Pheasant, Bodyspace, table 10.1 (hip, waist, chest; 50th
+/// percentiles).
+constexpr std::array<Cut, Figure::sections> cuts{{{0, {0, -0.085F, 0.012F}, 0.075F, 0.070F},
+                                                  {0, {0, -0.050F, 0.015F}, 0.140F, 0.105F},
+                                                  {0, {0, 0.015F, 0.018F}, 0.168F, 0.118F},
+                                                  {0, {0, 0.085F, 0.008F}, 0.156F, 0.108F},
+                                                  {1, {0, 0.070F, -0.010F}, 0.134F, 0.094F},
+                                                  {2, {0, 0.020F, -0.012F}, 0.142F, 0.102F},
+                                                  {3, {0, 0.010F, -0.016F}, 0.162F, 0.114F},
+                                                  {3, {0, 0.085F, -0.012F}, 0.172F, 0.106F},
+                                                  {4, {0, -0.026F, 0.000F}, 0.150F, 0.078F},
+                                                  {4, {0, 0.020F, 0.000F}, 0.062F, 0.054F}}};
+
 void add_torso(Figure& figure, const Skeleton& s) {
-    Builder build{figure};
-    const Vec across = s.hips * Vec{1, 0, 0}, wide = s.chest() * Vec{1, 0, 0},
-              middle = s.back[1] * Vec{1, 0, 0};
-    const Vec seat = s.pelvis + s.hips * Vec{0, 0.035F, 0.012F};
-    const Vec waist = s.spine[1] + s.back[0] * Vec{0, -0.02F, -0.015F};
-    const Vec ribs = s.spine[2] + s.chest() * Vec{0, 0.015F, -0.02F};
-    const Vec top = s.spine[3] + s.chest() * Vec{0, -0.065F, -0.012F};
-    build.add(Part::hips, seat - across * 0.078F, 0.093F, seat + across * 0.078F, 0.093F);
-    for (const float x : {-1.0F, 1.0F}) {
-        build.add(Part::torso, seat + across * (0.066F * x), 0.088F, waist + middle * (0.050F * x), 0.084F);
-        build.add(Part::torso, waist + middle * (0.050F * x), 0.084F, ribs + wide * (0.068F * x), 0.096F);
-        build.add(Part::torso, ribs + wide * (0.068F * x), 0.096F, top + wide * (0.095F * x), 0.078F);
+    for (std::size_t i = 0; i < cuts.size(); ++i) {
+        const Cut& cut = cuts[i];
+        const Turn& turn = cut.on == 0 ? s.hips : s.back[std::min<std::size_t>(cut.on - 1, 2)];
+        const Vec joint = cut.on == 0 ? s.pelvis : s.spine[cut.on - 1];
+        figure.trunk[i] = {joint + turn * cut.offset, turn * Vec{cut.wide, 0, 0}, turn * Vec{0, 0, cut.deep}};
     }
-    build.add(Part::torso, waist, 0.088F, ribs, 0.1F);
-    build.add(Part::torso, ribs, 0.098F, top, 0.085F);
-    build.add(Part::torso, top - wide * 0.1F, 0.078F, top + wide * 0.1F, 0.078F);
+    Builder build{figure};
     for (const Limb limb : limbs) {
-        const Vec yoke = s.spine[3] + s.chest() * Vec{0, 0.0F, 0};
-        build.add(Part::torso, yoke, 0.055F, s.arms[limb].shoulder + s.chest() * Vec{0, 0.006F, 0}, 0.056F);
+        const Vec& shoulder = s.arms[limb].shoulder;
+        const Vec yoke = s.spine[3] + s.chest() * Vec{0, -0.012F, 0};
+        build.add(Part::torso, yoke, 0.052F, shoulder + s.chest() * Vec{0, -0.002F, 0}, 0.054F);
     }
 }
 
@@ -61,12 +71,12 @@ void add_head(Figure& figure, const Skeleton& s) {
     const auto at = [&](float x, float y, float z) { return s.crown + s.head * Vec{x, y, z}; };
     build.add(Part::neck, s.spine[3] + s.neck * Vec{0, -0.02F, -0.005F}, 0.056F, at(0, -0.13F, -0.01F),
               0.052F);
-    build.add(Part::head, at(0, -0.100F, -0.012F), 0.086F, at(0, -0.165F, -0.040F), 0.056F);
-    build.add(Part::nose, at(0, -0.112F, -0.098F), 0.011F, at(0, -0.136F, -0.112F), 0.014F);
-    build.add(Part::cap, at(0, -0.092F, -0.012F), 0.092F, at(0, -0.088F, 0.008F), 0.092F);
-    build.add(Part::visor, at(-0.058F, -0.072F, -0.092F), 0.016F, at(0.058F, -0.072F, -0.092F), 0.016F);
-    build.add(Part::visor, at(-0.040F, -0.076F, -0.122F), 0.014F, at(0.040F, -0.076F, -0.122F), 0.014F);
-    build.add(Part::visor, at(-0.022F, -0.079F, -0.146F), 0.012F, at(0.022F, -0.079F, -0.146F), 0.012F);
+    build.add(Part::head, at(0, -0.105F, -0.020F), 0.082F, at(0, -0.172F, -0.042F), 0.055F);
+    build.add(Part::nose, at(0, -0.118F, -0.098F), 0.010F, at(0, -0.144F, -0.114F), 0.014F);
+    build.add(Part::cap, at(0, -0.080F, -0.020F), 0.084F, at(0, -0.092F, 0.014F), 0.088F);
+    build.add(Part::visor, at(-0.060F, -0.062F, -0.082F), 0.015F, at(0.060F, -0.062F, -0.082F), 0.015F);
+    build.add(Part::visor, at(-0.046F, -0.066F, -0.112F), 0.013F, at(0.046F, -0.066F, -0.112F), 0.013F);
+    build.add(Part::visor, at(-0.030F, -0.071F, -0.138F), 0.011F, at(0.030F, -0.071F, -0.138F), 0.011F);
 }
 
 void add_leg(Figure& figure, const Leg& leg, Limb limb, bool works) {

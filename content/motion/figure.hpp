@@ -48,10 +48,17 @@ struct Working {
 [[nodiscard]] Working working_limbs(const Track& track);
 [[nodiscard]] Working mirrored(Working working);
 
+/// A cut through the trunk: an ellipse, from its middle to the side and to the back.
+struct Section {
+    Vec centre, across, deep;
+};
+
 struct Figure {
     static constexpr std::size_t most = 64;
+    static constexpr std::size_t sections = 10;
     std::array<Solid, most> row;
     std::size_t count = 0;
+    std::array<Section, sections> trunk; ///< from the seat up to the neck
     [[nodiscard]] std::span<const Solid> solids() const { return {row.data(), count}; }
 };
 

@@ -32,8 +32,13 @@ struct AtPlace {
     float up = 1;
     friend bool operator==(const AtPlace&, const AtPlace&) = default;
 };
+/// An arm's angles as they are, on the chest; a bare Arm is meant for an upright one and follows the room.
+struct OnChest {
+    Arm arm;
+    friend bool operator==(const OnChest&, const OnChest&) = default;
+};
 /// Where a hand is: an arm's angles, or a place that the arm is to find.
-using Hand = std::variant<Arm, AtKnee, OnHip, AtChest, AtPlace>;
+using Hand = std::variant<Arm, OnChest, AtKnee, OnHip, AtChest, AtPlace>;
 
 /// What an author fixes of the pelvis. Empty places are found from the feet.
 struct Hips {

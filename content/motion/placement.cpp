@@ -94,11 +94,21 @@ Vec beside_knee(const Skeleton& body, const AtKnee& hand) {
     return leg.knee + aside * (0.145F * outward) + Vec{0, 0.02F, 0};
 }
 
-Arm arm_for(const Skeleton& body, const Hand& hand, Limb limb) {
+/// Arm words mean the room, not the chest: held forward is level and hanging is plumb however the trunk
+/// leans. Raised past the shoulder an arm goes with the trunk.
+Arm levelled(Arm arm, float lean) {
+    const float ahead = std::sin(arm.plane * degree) * (1 - eased(arm.elevation, 95, 150));
+    arm.elevation = std::max(0.0F, arm.elevation + lean * ahead);
+    return arm;
+}
+
+Arm arm_for(const Skeleton& body, const Stance& stance, Limb limb) {
+    const Hand& hand = stance.hands[limb];
     const Vec out = body.chest() * Vec{sign(limb), 0, 0};
     const Vec back = body.chest() * Vec{0, 0, 1};
     const Vec down{0, -1, 0};
-    if (const Arm* arm = std::get_if<Arm>(&hand)) return *arm;
+    if (const Arm* arm = std::get_if<Arm>(&hand)) return levelled(*arm, stance.torso.lean);
+    if (const OnChest* fixed = std::get_if<OnChest>(&hand)) return fixed->arm;
     if (const AtKnee* knee = std::get_if<AtKnee>(&hand))
         return arm_to(body, limb, beside_knee(body, *knee), out + back * 0.5F);
     if (std::holds_alternative<OnHip>(hand)) {
@@ -129,7 +139,7 @@ Pose place(const Stance& stance) {
     settle(pose, support, stance);
     for (int round = 0; round < rounds; ++round) {
         const Skeleton body = solve(pose);
-        for (const Limb limb : limbs) pose.arms[limb] = arm_for(body, stance.hands[limb], limb);
+        for (const Limb limb : limbs) pose.arms[limb] = arm_for(body, stance, limb);
         const Vec error = target - centre_of_mass(body);
         pose.pelvis.centre += Vec{error.x, 0, error.z};
         settle(pose, support, stance);

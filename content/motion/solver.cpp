@@ -56,14 +56,23 @@ Vec sunk_pelvis(const Pose& pose, const std::array<Leg, 2>& feet) {
     return centre;
 }
 
+/// A foot that is well off the floor hangs from its shank, whatever way it left the floor.
+void relax_foot(Leg& leg) {
+    const float free = eased(leg.ball.y, 0.08F, 0.30F);
+    if (free <= 0) return;
+    leg.foot = glm::slerp(leg.foot, leg.shank * about_x(-12), free);
+    leg.toes = glm::slerp(leg.toes, leg.foot, free);
+    leg.ball = leg.ankle + leg.foot * Vec{0, -Body::ankle_height, -Body::ankle_to_ball};
+    leg.heel = leg.ankle + leg.foot * Vec{0, -Body::ankle_height, Body::ankle_to_heel};
+    leg.tip = leg.ball + leg.toes * Vec{0, 0, -Body::toe};
+}
+
 void solve_leg(Leg& leg, const Vec& hip, float pelvis_turn) {
     leg.hip = hip;
     const Vec wanted = leg.ankle;
-    leg.ankle = within_reach(hip, wanted, 0.35F * Body::leg, leg_length(straightest_knee));
+    leg.ankle = within_reach(hip, wanted, 0.30F * Body::leg, leg_length(straightest_knee));
     const Vec drawn = leg.ankle - wanted;
-    leg.heel += drawn;
-    leg.ball += drawn;
-    leg.tip += drawn;
+    for (Vec* point : {&leg.heel, &leg.ball, &leg.tip}) *point += drawn;
     const Vec toes = leg.foot * Vec{0, 0, -1};
     const Vec ahead = about_y(-pelvis_turn) * Vec{0, 0, -1};
     const Vec pole =
@@ -72,6 +81,7 @@ void solve_leg(Leg& leg, const Vec& hip, float pelvis_turn) {
     // Almost straight, the bones alone do not tell the hinge's axis: the pole does.
     leg.thigh = standing_on((hip - leg.knee) / Body::thigh, pole);
     leg.shank = standing_on((leg.knee - leg.ankle) / Body::shank, pole);
+    relax_foot(leg);
 }
 
 /// The collar bone rises as the arm goes up (about a degree for six, half of Inman's rhythm: the other half
@@ -121,7 +131,7 @@ void solve_spine(Skeleton& s, const Pose& pose) {
 /// its lean.
 void solve_head(Skeleton& s, const Pose& pose) {
     const float turn = 0.5F * (pose.pelvis.turn + pose.torso.twist);
-    const float nod = std::max(pose.torso.lean / 3, pose.torso.lean - 30);
+    const float nod = std::max(pose.torso.lean / 5, pose.torso.lean - 35);
     s.head = about_y(-turn) * about_x(-nod) * about_z(-0.3F * pose.torso.bend);
     s.neck = glm::slerp(s.chest(), s.head, 0.5F);
     s.skull = s.spine[3] + s.neck * Vec{0, Body::neck, -0.02F};

@@ -34,10 +34,10 @@ Stance scaled(const Stance& start, const Stance& full, const Pose& posed, const 
         s.knees[limb] =
             std::clamp(mix(start.knees[limb], full.knees[limb], range), 3.0F, Ranges::knee.to - 5);
         const Arm &c = start_pose.arms[limb], &d = posed.arms[limb];
-        s.hands[limb] = Arm{.plane = mix(c.plane, d.plane, std::min(range, 1.0F)),
-                            .elevation = std::clamp(mix(c.elevation, d.elevation, range), 0.0F, 176.0F),
-                            .rotation = std::clamp(mix(c.rotation, d.rotation, range), -88.0F, 68.0F),
-                            .elbow = std::clamp(mix(c.elbow, d.elbow, range), 0.0F, 145.0F)};
+        s.hands[limb] = OnChest{{.plane = mix(c.plane, d.plane, std::min(range, 1.0F)),
+                                 .elevation = std::clamp(mix(c.elevation, d.elevation, range), 0.0F, 176.0F),
+                                 .rotation = std::clamp(mix(c.rotation, d.rotation, range), -88.0F, 68.0F),
+                                 .elbow = std::clamp(mix(c.elbow, d.elbow, range), 0.0F, 145.0F)}};
     }
     s.torso = {.lean = mix(start.torso.lean, full.torso.lean, range),
                .bend = std::clamp(mix(start.torso.bend, full.torso.bend, range), -33.0F, 33.0F),
@@ -135,7 +135,10 @@ Row between(const Knot& a, const Knot& b, float u) {
 }
 
 /// 0 at both ends with no slope, 1 in the middle.
-float bump(float u) { return 16 * u * u * (1 - u) * (1 - u); }
+float bump(float u) {
+    const float v = 4 * u * (1 - u);
+    return v * v * v;
+}
 
 /// A foot that changes its place is carried there in an arc, the weight on the other one meanwhile.
 void step(Pose& pose, const Knot& a, const Knot& b, float u, Limb limb) {
@@ -148,7 +151,10 @@ void step(Pose& pose, const Knot& a, const Knot& b, float u, Limb limb) {
     foot.turn = mix(from.turn, to.turn, way);
     foot.lift = a.arc[limb] * bump(t);
     foot.heel += peel * bump(t);
-    if (a.arc[opposite(limb)] > 0) return;
+    if (a.arc[opposite(limb)] > 0) { // both feet in the air: a jump
+        pose.pelvis.centre.y += 0.5F * foot.lift;
+        return;
+    }
     const Foot& other = pose.feet[opposite(limb)];
     const float share = weight_shift * bump(u) * (1 - u) * 2 / 1.2F; // more at the start than at the end
     pose.pelvis.centre.x = mix(pose.pelvis.centre.x, sign(opposite(limb)) * other.side, share * 0.8F);

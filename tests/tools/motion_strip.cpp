@@ -31,7 +31,7 @@ struct Canvas {
     Pixel& at(int x, int y) { return pixels[static_cast<std::size_t>(y * width + x)]; }
 };
 
-constexpr int cell_w = 380, cell_h = 470;
+constexpr int cell_w = 380, cell_h = 500;
 constexpr float px_per_m = 205;
 
 struct Placed {
@@ -46,8 +46,8 @@ Pixel paint_of(const Shape& s, Limb first) {
     if (s.part == Part::hips) p = {0.70F, 0.73F, 0.77F};
     if (s.of_limb && s.working) p = first == right ? amber : sky;
     if (s.part == Part::stripe || s.part == Part::cuff) p = {1, 1, 1};
-    if (s.of_limb && !s.near) p = {p.r * 0.70F, p.g * 0.70F, p.b * 0.70F};
-    return p;
+    const float dim = 0.68F + 0.32F * s.near;
+    return {p.r * dim, p.g * dim, p.b * dim};
 }
 
 /// Signed distance to a tapered capsule, and how far along (0..1); exact enough for looking.
@@ -88,6 +88,43 @@ void draw(Canvas& canvas, const Shape& s, const Placed& at, const Pixel& paint) 
                 c = c * (1 - cover) + std::min(1.0F, v * light) * cover;
             };
             over(p.r, paint.r), over(p.g, paint.g), over(p.b, paint.b);
+        }
+}
+
+bool inside(const Outline& o, float x, float y) {
+    int winding = 0;
+    for (std::size_t i = 0; i < Outline::points; ++i) {
+        const Spot &a = o.edge[i], &b = o.edge[(i + 1) % Outline::points];
+        if ((a.y <= y) == (b.y <= y)) continue;
+        if (a.x + (y - a.y) / (b.y - a.y) * (b.x - a.x) > x) winding += b.y > a.y ? 1 : -1;
+    }
+    return winding != 0;
+}
+
+void draw(Canvas& canvas, const Outline& o, const Placed& at) {
+    float x0 = 1e9F, x1 = -1e9F, y0 = 1e9F, y1 = -1e9F;
+    for (const Spot& p : o.edge)
+        x0 = std::min(x0, p.x), x1 = std::max(x1, p.x), y0 = std::min(y0, p.y), y1 = std::max(y1, p.y);
+    const auto sx = [&](float m) { return int(at.x + m * px_per_m); };
+    const auto sy = [&](float m) { return int(at.y + m * px_per_m); };
+    for (int y = std::max(0, sy(y0)); y < std::min(canvas.height, sy(y1) + 1); ++y)
+        for (int x = std::max(0, sx(x0)); x < std::min(canvas.width, sx(x1) + 1); ++x) {
+            float cover = 0;
+            for (int k = 0; k < 9; ++k)
+                cover += inside(o, (float(x) + (float(k % 3) + 0.5F) / 3 - at.x) / px_per_m,
+                                (float(y) + (float(k / 3) + 0.5F) / 3 - at.y) / px_per_m)
+                             ? 1.0F / 9
+                             : 0;
+            if (cover <= 0) continue;
+            const float mx = (float(x) - at.x) / px_per_m, my = (float(y) - at.y) / px_per_m;
+            const float dx = o.to.x - o.from.x, dy = o.to.y - o.from.y;
+            const float t = 2 * ((mx - o.from.x) * dx + (my - o.from.y) * dy) / (dx * dx + dy * dy) - 1;
+            const float light = 0.95F - 0.10F * t - 0.16F * t * t - 0.06F * (my - y0) / (y1 - y0);
+            Pixel& p = canvas.at(x, y);
+            const auto over = [&](float& c, float v) {
+                c = c * (1 - cover) + std::min(1.0F, v * light) * cover;
+            };
+            over(p.r, 0.84F), over(p.g, 0.86F), over(p.b, 0.88F);
         }
 }
 
@@ -137,7 +174,10 @@ void draw_strip(Canvas& canvas, int row, const Track& track, const Camera& camer
         draw(canvas, scene.ground, at, {0.10F, 0.12F, 0.14F}, 1);
         for (const FloorEllipse& shadow : scene.shadows)
             draw(canvas, shadow, at, {0.30F, 0.33F, 0.36F}, 0.8F * shadow.strength);
-        for (const Shape& shape : scene.shapes()) draw(canvas, shape, at, paint_of(shape, camera.nearer));
+        for (std::size_t n = 0; n <= scene.count; ++n) {
+            if (n == scene.trunk_at) draw(canvas, scene.trunk, at);
+            if (n < scene.count) draw(canvas, scene.row[n], at, paint_of(scene.row[n], camera.nearer));
+        }
     }
 }
 
