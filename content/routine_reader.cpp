@@ -60,15 +60,22 @@ void read_head(const TableReader& root, Routine& routine) {
     routine.source = root.text("source").value_or("");
 }
 
+/// An empty table or list; of another kind of value its getter complains.
+bool is_empty(const TomlValue& value) {
+    const auto* table = std::get_if<TomlTable>(&value.what);
+    const auto* array = std::get_if<TomlArray>(&value.what);
+    return (table && table->entries.empty()) || (array && array->values.empty());
+}
+
 /// Moves and plans know each other by ids, so both are read before they are checked against each other.
 void read_body(const TableReader& root, Routine& routine, PlacedRoutine& placed) {
-    if (root.require("plans") && root.sub_table("plans") && root.sub_table("plans")->entries().empty()) {
+    if (root.require("plans") && is_empty(*root.raw("plans"))) {
         root.error("plans", "`plans` is empty; a routine needs at least one plan: [plans.<id>]");
     }
     const auto plans = root.named_tables("plans", Limits::plans);
     const auto moves =
         root.require("moves") ? root.sub_tables("moves", Limits::moves) : std::vector<TableReader>{};
-    if (moves.empty() && root.has("moves"))
+    if (root.has("moves") && is_empty(*root.raw("moves")))
         root.error("moves", "`moves` is empty; a routine needs at least one move");
     for (const TableReader& table : moves) {
         routine.moves.push_back(read_move(table, names_of(plans)));

@@ -96,5 +96,6 @@ struct CompileOptions {
 [[nodiscard]] std::optional<Next> next_of(const Segment& segment);
 
 template <class... F> struct Overloaded : F... { using F::operator()...; };
+template <class... F> Overloaded(F...) -> Overloaded<F...>; // clang 14 does not yet deduce it by itself
 
 } // namespace content
