@@ -1,0 +1,1 @@
+#include "tests/content/motion/motions.hpp"
