@@ -8,7 +8,8 @@
 namespace content::motion {
 namespace {
 
-constexpr float straightest_knee = 2.0F; // degrees; straighter, and the knee would snap
+constexpr float straightest_knee = 1.0F; // degrees; straighter, and the knee would snap
+constexpr float soft = 0.0005F;          // metres over which the pelvis begins to give way
 constexpr float deepest_sink = 0.40F;    // metres the pelvis may give way to a foot that is too far
 constexpr float knee_follows_foot = 0.6F;
 
@@ -40,6 +41,14 @@ Turn turn_of(const Pelvis& pelvis) {
     return about_y(-pelvis.turn) * about_x(-pelvis.tilt) * about_z(-pelvis.list);
 }
 
+/// `value`, but never over `limit`, bent into it without a kink.
+float held_under(float value, float limit) {
+    const float over = value - limit;
+    if (over <= -soft) return value;
+    if (over >= soft) return limit;
+    return value - (over + soft) * (over + soft) / (4 * soft);
+}
+
 /// The pelvis' centre, lowered until every foot is in reach.
 Vec sunk_pelvis(const Pose& pose, const std::array<Leg, 2>& feet) {
     Vec centre = pose.pelvis.centre;
@@ -50,7 +59,7 @@ Vec sunk_pelvis(const Pose& pose, const std::array<Leg, 2>& feet) {
         const Vec away = centre + offset - feet[limb].ankle;
         const float across = away.x * away.x + away.z * away.z;
         const float up = std::sqrt(std::max(0.0F, reach * reach - across));
-        highest = std::min(highest, feet[limb].ankle.y + up - offset.y);
+        highest = held_under(highest, feet[limb].ankle.y + up - offset.y);
     }
     centre.y = std::max(highest, centre.y - deepest_sink);
     return centre;

@@ -15,7 +15,7 @@ namespace {
 constexpr float take_off =
     0.08F; // share of a step's time in which the weight shifts and the foot still stands
 constexpr float weight_shift = 0.5F; // of the way to the standing foot
-constexpr float peel = 0.045F;       // metres the heel leads the ball in the air
+constexpr float peel = 1.3F;         // the heel leads the ball by this many times the arc's height
 
 Row row_of(const Pose& pose) { return std::bit_cast<Row>(pose); }
 
@@ -139,6 +139,11 @@ float bump(float u) {
     const float v = 4 * u * (1 - u);
     return v * v * v;
 }
+/// As bump, but earlier off the floor and later back on it.
+float broad_bump(float u) {
+    const float v = 4 * u * (1 - u);
+    return v * v;
+}
 
 /// A foot that changes its place is carried there in an arc, the weight on the other one meanwhile.
 void step(Pose& pose, const Knot& a, const Knot& b, float u, Limb limb) {
@@ -150,8 +155,8 @@ void step(Pose& pose, const Knot& a, const Knot& b, float u, Limb limb) {
     foot.side = mix(from.side, to.side, way);
     foot.turn = mix(from.turn, to.turn, way);
     foot.lift = a.arc[limb] * bump(t);
-    foot.heel += peel * bump(t);
-    if (a.arc[opposite(limb)] > 0) { // both feet in the air: a jump
+    foot.heel += peel * a.arc[limb] * broad_bump(u); // heel off, then ball; ball down, then heel
+    if (a.arc[opposite(limb)] > 0) {                 // both feet in the air: a jump
         pose.pelvis.centre.y += 0.5F * foot.lift;
         return;
     }
