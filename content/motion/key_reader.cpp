@@ -18,7 +18,7 @@ class Numbers {
 public:
     explicit Numbers(const TableReader& from) : table(&from) {}
 
-    template <class T> Numbers& into(T& number, std::string_view key, float from, float to) {
+    template <class T> Numbers& into(T& number, std::string_view key, double from, double to) {
         const auto read = table->number(key, from, to);
         if (read) number = static_cast<float>(*read);
         fine = fine && (read || !table->has(key));
@@ -32,7 +32,7 @@ private:
 };
 
 bool read_foot(const TableReader& table, Foot& foot) {
-    constexpr float far = MotionLimits::distance;
+    constexpr double far = MotionLimits::distance;
     table.allow_only({"back", "side", "turn", "lift", "heel"});
     return Numbers{table}
         .into(foot.back, "back", -far, far)
@@ -53,12 +53,12 @@ bool read_torso(const TableReader& table, Torso& torso) {
 }
 
 bool read_pelvis(const TableReader& table, Hips& hips) {
-    constexpr float far = MotionLimits::distance;
+    constexpr double far = MotionLimits::distance;
     table.allow_only({"back", "side", "height", "turn", "tilt", "list"});
     return Numbers{table}
         .into(hips.back, "back", -far, far)
         .into(hips.side, "side", -far, far)
-        .into(hips.height, "height", 0.2F, 1.0F)
+        .into(hips.height, "height", 0.2, 1.0)
         .into(hips.turn, "turn", -90, 90)
         .into(hips.tilt, "tilt", -40, 90)
         .into(hips.list, "list", -20, 20)
@@ -66,13 +66,13 @@ bool read_pelvis(const TableReader& table, Hips& hips) {
 }
 
 bool read_hand_place(const TableReader& table, Hand& hand) {
-    constexpr float far = MotionLimits::distance;
+    constexpr double far = MotionLimits::distance;
     table.allow_only({"back", "side", "up"});
     AtPlace at;
     if (!Numbers{table}
              .into(at.back, "back", -far, far)
              .into(at.side, "side", -far, far)
-             .into(at.up, "up", 0, 2.3F)
+             .into(at.up, "up", 0, 2.3)
              .all_fine())
         return false;
     hand = at;
@@ -135,7 +135,7 @@ bool read_pose(const TableReader& key, const Stance* start, Stance& stance) {
 }
 
 bool read_knees(const TableReader& key, std::array<float, 2>& knees) {
-    constexpr float most = Ranges::knee.to;
+    constexpr double most = Ranges::knee.to;
     std::optional<float> both;
     const bool fine = Numbers{key}.into(both, "knees", 0, most).all_fine();
     if (both) knees = {*both, *both};

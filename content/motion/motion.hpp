@@ -65,25 +65,28 @@ struct Key {
     Stance stance;
     int line = 1; ///< where it is written
     int column = 1;
+    friend bool operator==(const Key&, const Key&) = default;
 };
 
 /// Phases that end the rep's parts; a key within `snap` of one is meant to be on it.
 inline constexpr std::array part_ends{1.0F / 3, 0.5F, 5.0F / 6, 1.0F};
-inline constexpr float snap = 0.01F;
+inline constexpr float snap = 0.02F;
 [[nodiscard]] float snapped(float phase);
 
 struct Motion {
     float view = 30;       ///< degrees; + brings the working side nearer
     std::vector<Key> keys; ///< ascending, at least one, the first at 0; the rep ends as it began
+
+    friend bool operator==(const Motion&, const Motion&) = default;
 };
 
 /// Bounds on what a motion may ask for; the reader refuses more at its place.
 struct MotionLimits {
     static constexpr std::size_t keys = 64;
-    static constexpr float view = 90;
-    static constexpr float distance = 1.2F; ///< metres from the middle of the stance
-    static constexpr float lift = 0.9F;
-    static constexpr float heel = 0.14F;
+    static constexpr double view = 90;
+    static constexpr double distance = 1.2; ///< metres from the middle of the stance
+    static constexpr double lift = 0.9;
+    static constexpr double heel = 0.14;
     static constexpr float least_range = 0.1F, most_range = 1.5F;
 };
 

@@ -36,17 +36,21 @@ private:
     std::vector<std::string_view> named;
 };
 
-void check_feet(Report& report, const Pose& pose, const Skeleton& body) {
-    constexpr std::array<std::string_view, 2> names{"left foot", "right foot"};
+constexpr std::array<std::string_view, 2> feet{"left foot", "right foot"};
+
+/// True when the body stands where its feet were put.
+bool check_feet(Report& report, const Pose& pose, const Skeleton& body) {
+    bool reached = true;
     for (const Limb limb : limbs) {
         const Leg wanted = placed_foot(pose.feet[limb], limb);
         const float missing = glm::length(wanted.ankle - body.legs[limb].ankle);
-        if (missing > reach_slack)
-            report.add(names[limb],
-                       fmt::format("the {} is out of reach by {:.2f} m: bring the feet nearer to "
-                                   "each other, or bend the knees",
-                                   names[limb], missing));
+        if (missing <= reach_slack) continue;
+        reached = false;
+        report.add(feet[limb],
+                   fmt::format("the {} is out of reach by {:.2f} m: bring the feet nearer to each other",
+                               feet[limb], missing));
     }
+    return reached;
 }
 
 void check_joints(Report& report, const Skeleton& body) {
@@ -58,8 +62,6 @@ void check_joints(Report& report, const Skeleton& body) {
     }
 }
 
-bool still(float phase) { return (phase >= part_ends[0] && phase <= part_ends[1]) || phase >= part_ends[2]; }
-
 void check_balance(Report& report, const Skeleton& body) {
     const auto margin = balance(body);
     if (margin && *margin < 0)
@@ -68,27 +70,42 @@ void check_balance(Report& report, const Skeleton& body) {
                                std::max(1.0F, *margin * -100)));
 }
 
-/// The key in whose way from the one before it `phase` lies; past the last key, the last.
+/// The key towards which `phase` goes; past the last one, the last.
 const Key& key_for(const Motion& motion, float phase) {
     for (const Key& key : motion.keys)
         if (key.at >= phase - 1e-4F) return key;
     return motion.keys.back();
 }
 
+/// Balance is asked of what stands still: on its way a body may fall from foot to foot, that is what a step
+/// is.
 void check_at(Report& report, const Track& track, float phase) {
     const Pose pose = pose_at(track, phase);
     const Skeleton body = solve(pose);
-    check_feet(report, pose, body);
+    if (!check_feet(report, pose, body)) return;
     check_joints(report, body);
-    if (still(phase)) check_balance(report, body);
+    if (pose == pose_at(track, phase + 0.004F)) check_balance(report, body);
+}
+
+/// Keys that cannot be reached are all there is to say: what lies between them follows.
+std::vector<Flaw> unreached_keys(const Motion& motion, const Track& track) {
+    std::vector<Flaw> flaws;
+    Report report{flaws};
+    for (const Key& key : motion.keys) {
+        report.start(key);
+        const Pose pose = pose_at(track, key.at);
+        static_cast<void>(check_feet(report, pose, solve(pose)));
+    }
+    return flaws;
 }
 
 } // namespace
 
 std::vector<Flaw> flaws_of(const Motion& motion) {
-    std::vector<Flaw> flaws;
-    Report report{flaws};
     const Track track = make_track(motion);
+    std::vector<Flaw> flaws = unreached_keys(motion, track);
+    if (!flaws.empty()) return flaws;
+    Report report{flaws};
     const Key* key = nullptr;
     for (int i = 0; i < phases; ++i) {
         const float phase = static_cast<float>(i) / phases;
@@ -96,6 +113,7 @@ std::vector<Flaw> flaws_of(const Motion& motion) {
         if (&now != key) report.start(*(key = &now));
         check_at(report, track, phase);
     }
+    flaws.erase(std::unique(flaws.begin(), flaws.end()), flaws.end());
     return flaws;
 }
 

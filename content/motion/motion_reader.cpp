@@ -4,6 +4,8 @@
 #include "content/motion/motion_check.hpp"
 #include "content/motion/words.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 namespace content::motion {
@@ -43,6 +45,25 @@ bool read_keys(const TableReader& table, Motion& motion) {
     return fine;
 }
 
+/// What the parts of a rep mean needs no key: what is reached at the end of "out" is held to the end of the
+/// hold, and whoever says nothing of the way back is at the start when it ends.
+void complete(std::vector<Key>& keys) {
+    const auto [out, hold, back, end] = part_ends;
+    const auto reached =
+        std::find_if(keys.begin(), keys.end(), [&](const Key& key) { return key.at == out; });
+    if (reached != keys.end() && (reached + 1 == keys.end() || (reached + 1)->at > hold)) {
+        Key held = *reached;
+        held.at = hold;
+        keys.insert(reached + 1, held);
+    }
+    if (keys.back().at >= back || keys.size() == 1) return;
+    Key returned = keys.front();
+    returned.at = back;
+    returned.line = keys.back().line;
+    returned.column = keys.back().column;
+    keys.push_back(returned);
+}
+
 /// What stands at 1 must be what stands at 0, or the figure would jump.
 bool closes(const TableReader& table, const Motion& motion) {
     const Key& last = motion.keys.back();
@@ -68,6 +89,7 @@ std::optional<Motion> read_motion(const TableReader& table) {
         fine = false;
     }
     if (!fine || !closes(table, motion)) return std::nullopt;
+    complete(motion.keys);
     const std::vector<Flaw> flaws = flaws_of(motion);
     for (const Flaw& flaw : flaws) table.error_at({flaw.line, flaw.column}, flaw.what);
     return flaws.empty() ? std::optional{motion} : std::nullopt;

@@ -13,11 +13,9 @@ constexpr float soft = 0.0005F;          // metres over which the pelvis begins 
 constexpr float deepest_sink = 0.40F;    // metres the pelvis may give way to a foot that is too far
 constexpr float knee_follows_foot = 0.6F;
 
-/// x points right in every part, so a hinge's axis is the cross product of where it opens to and the bone's
-/// up.
-Turn standing_on(const Vec& up, const Vec& opens_to) {
-    const Vec x = direction(glm::cross(opens_to, up), {1, 0, 0});
-    return glm::normalize(glm::quat_cast(glm::mat3(x, up, glm::cross(x, up))));
+/// A part whose hinge's axis (x, to the right in an upright figure) and own up are known.
+Turn hinged(const Vec& axis, const Vec& up) {
+    return glm::normalize(glm::quat_cast(glm::mat3(axis, up, glm::cross(axis, up))));
 }
 
 /// The middle joint of two bones between `root` and `end`, on the side of `pole`; `end` within reach.
@@ -87,9 +85,11 @@ void solve_leg(Leg& leg, const Vec& hip, float pelvis_turn) {
     const Vec pole =
         direction(Vec{toes.x, 0, toes.z}, ahead) * knee_follows_foot + ahead * (1 - knee_follows_foot);
     leg.knee = middle_joint(hip, leg.ankle, Body::thigh, Body::shank, pole);
-    // Almost straight, the bones alone do not tell the hinge's axis: the pole does.
-    leg.thigh = standing_on((hip - leg.knee) / Body::thigh, pole);
-    leg.shank = standing_on((leg.knee - leg.ankle) / Body::shank, pole);
+    // The whole leg and the pole tell the hinge's axis: of an almost straight knee the bones alone do not,
+    // and of a thigh raised to the pole's own direction that does not either.
+    const Vec axis = direction(glm::cross(pole, hip - leg.ankle), {1, 0, 0});
+    leg.thigh = hinged(axis, (hip - leg.knee) / Body::thigh);
+    leg.shank = hinged(axis, (leg.knee - leg.ankle) / Body::shank);
     relax_foot(leg);
 }
 

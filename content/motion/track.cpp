@@ -12,6 +12,7 @@
 namespace content::motion {
 namespace {
 
+constexpr float most_heel = static_cast<float>(MotionLimits::heel);
 constexpr float take_off =
     0.08F; // share of a step's time in which the weight shifts and the foot still stands
 constexpr float weight_shift = 0.5F; // of the way to the standing foot
@@ -30,7 +31,7 @@ Stance scaled(const Stance& start, const Stance& full, const Pose& posed, const 
                         .side = mix(a.side, b.side, range),
                         .turn = mix(a.turn, b.turn, range),
                         .lift = std::max(0.0F, mix(a.lift, b.lift, range)),
-                        .heel = std::clamp(mix(a.heel, b.heel, range), 0.0F, MotionLimits::heel)};
+                        .heel = std::clamp(mix(a.heel, b.heel, range), 0.0F, most_heel)};
         s.knees[limb] =
             std::clamp(mix(start.knees[limb], full.knees[limb], range), 3.0F, Ranges::knee.to - 5);
         const Arm &c = start_pose.arms[limb], &d = posed.arms[limb];
@@ -52,8 +53,8 @@ Stance scaled(const Stance& start, const Stance& full, const Pose& posed, const 
     return s;
 }
 
-/// Past the whole way an ankle may run out: the heel then comes up, as a person's would.
-Pose with_eased_heels(Stance stance) {
+/// Past the whole way an ankle may run out: a stride's heel then comes up, and a squat goes no deeper.
+Pose with_eased_ankles(Stance stance) {
     Pose pose = place(stance);
     for (int round = 0; round < 24; ++round) {
         const Skeleton body = solve(pose);
@@ -61,7 +62,11 @@ Pose with_eased_heels(Stance stance) {
         for (const Limb limb : limbs) {
             const LegAngles leg = leg_angles(body, limb);
             if (leg.ankle <= ankle_range(leg.knee).to) continue;
-            stance.feet[limb].heel = std::min(stance.feet[limb].heel + 0.008F, MotionLimits::heel);
+            if (leg.knee > 30) {
+                stance.knees = {stance.knees[left] - 3, stance.knees[right] - 3};
+            } else {
+                stance.feet[limb].heel = std::min(stance.feet[limb].heel + 0.008F, most_heel);
+            }
             over = true;
         }
         if (!over) break;
@@ -78,7 +83,7 @@ std::vector<Pose> posed_keys(const Motion& motion, float range) {
     const Pose first = poses.front();
     for (std::size_t i = 1; i < poses.size(); ++i) {
         const Stance s = scaled(motion.keys.front().stance, motion.keys[i].stance, poses[i], first, range);
-        poses[i] = range > 1 ? with_eased_heels(s) : place(s);
+        poses[i] = range > 1 ? with_eased_ankles(s) : place(s);
     }
     return poses;
 }

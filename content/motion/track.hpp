@@ -24,7 +24,7 @@ struct Track {
 /// @param motion  as read: keys ascending, the first at 0
 /// @param range   share of the way from the first key's pose that every key goes: 0.1 to 1.5. Joints stop at
 /// their
-///                range; a heel that cannot stay down at more than the whole way rises.
+///                range; past the whole way a heel that cannot stay down rises.
 [[nodiscard]] Track make_track(const Motion& motion, float range = 1);
 
 /// The pose at `phase` (0..1, wrapped) of a rep. Continuous with its velocity, also from 1 to 0. No
