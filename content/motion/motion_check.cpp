@@ -1,0 +1,120 @@
+#include "content/motion/motion_check.hpp"
+
+#include "content/motion/joints.hpp"
+#include "content/motion/measures.hpp"
+#include "content/motion/solver.hpp"
+#include "content/motion/track.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace content::motion {
+namespace {
+
+constexpr int phases = 96;
+constexpr float joint_slack = 0.5F; // degrees: what rounding may add
+constexpr float reach_slack = 0.002F;
+
+/// Collects flaws of one key; a joint's first counts.
+class Report {
+public:
+    explicit Report(std::vector<Flaw>& into) : flaws(&into) {}
+    void start(const Key& key) {
+        at = &key;
+        named.clear();
+    }
+    void add(std::string_view topic, std::string what) {
+        if (std::find(named.begin(), named.end(), topic) != named.end()) return;
+        named.push_back(topic);
+        flaws->push_back({at->line, at->column, std::move(what)});
+    }
+
+private:
+    std::vector<Flaw>* flaws;
+    const Key* at = nullptr;
+    std::vector<std::string_view> named;
+};
+
+constexpr std::array<std::string_view, 2> feet{"left foot", "right foot"};
+
+/// True when the body stands where its feet were put.
+bool check_feet(Report& report, const Pose& pose, const Skeleton& body) {
+    bool reached = true;
+    for (const Limb limb : limbs) {
+        const Leg wanted = placed_foot(pose.feet[limb], limb);
+        const float missing = glm::length(wanted.ankle - body.legs[limb].ankle);
+        if (missing <= reach_slack) continue;
+        reached = false;
+        report.add(feet[limb],
+                   fmt::format("the {} is out of reach by {:.2f} m: bring the feet nearer to each other",
+                               feet[limb], missing));
+    }
+    return reached;
+}
+
+void check_joints(Report& report, const Skeleton& body) {
+    for (const Joint& joint : joints_of(body)) {
+        if (joint.range.holds(joint.degrees, joint_slack)) continue;
+        const float limit = joint.degrees < joint.range.from ? joint.range.from : joint.range.to;
+        report.add(joint.name, fmt::format("the {} {} by {:.0f}°; a healthy one goes to {:.0f}°", joint.name,
+                                           joint.movement, joint.degrees, limit));
+    }
+}
+
+void check_balance(Report& report, const Skeleton& body) {
+    const auto margin = balance(body);
+    if (margin && *margin < 0)
+        report.add("balance",
+                   fmt::format("balance is lost: the weight is {:.0f} cm outside the feet that stand",
+                               std::max(1.0F, *margin * -100)));
+}
+
+/// The key towards which `phase` goes; past the last one, the last.
+const Key& key_for(const Motion& motion, float phase) {
+    for (const Key& key : motion.keys)
+        if (key.at >= phase - 1e-4F) return key;
+    return motion.keys.back();
+}
+
+/// Balance is asked of what stands still: on its way a body may fall from foot to foot, that is what a step
+/// is.
+void check_at(Report& report, const Track& track, float phase) {
+    const Pose pose = pose_at(track, phase);
+    const Skeleton body = solve(pose);
+    if (!check_feet(report, pose, body)) return;
+    check_joints(report, body);
+    if (pose == pose_at(track, phase + 0.004F)) check_balance(report, body);
+}
+
+/// Keys that cannot be reached are all there is to say: what lies between them follows.
+std::vector<Flaw> unreached_keys(const Motion& motion, const Track& track) {
+    std::vector<Flaw> flaws;
+    Report report{flaws};
+    for (const Key& key : motion.keys) {
+        report.start(key);
+        const Pose pose = pose_at(track, key.at);
+        static_cast<void>(check_feet(report, pose, solve(pose)));
+    }
+    return flaws;
+}
+
+} // namespace
+
+std::vector<Flaw> flaws_of(const Motion& motion) {
+    const Track track = make_track(motion);
+    std::vector<Flaw> flaws = unreached_keys(motion, track);
+    if (!flaws.empty()) return flaws;
+    Report report{flaws};
+    const Key* key = nullptr;
+    for (int i = 0; i < phases; ++i) {
+        const float phase = static_cast<float>(i) / phases;
+        const Key& now = key_for(motion, phase);
+        if (&now != key) report.start(*(key = &now));
+        check_at(report, track, phase);
+    }
+    flaws.erase(std::unique(flaws.begin(), flaws.end()), flaws.end());
+    return flaws;
+}
+
+} // namespace content::motion

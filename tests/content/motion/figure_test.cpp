@@ -1,0 +1,112 @@
+// The mannequin as solids and as seen: whole, in order, the right way round.
+#include "tests/content/motion/motions.hpp"
+
+#include "content/motion/camera.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include <gmock/gmock.h>
+
+namespace content::motion {
+namespace {
+
+Scene scene_of(const Shown& shown, float phase, const Camera& camera) {
+    const Skeleton body = shown.body(phase);
+    return seen(figure_of(body, {}), body, camera);
+}
+
+Shown reaching_right() { return shown("step-back-reach", Side::right); }
+Spot hand_seen(const Shown& shown, const Camera& camera) {
+    return seen(shown.body(0.4F).arms[right].wrist, camera);
+}
+
+TEST(TheFigureInTheMirror, MovesItsRightArmOnTheRightOfThePicture) {
+    EXPECT_GT(hand_seen(reaching_right(), {.turn = 0}).x, 0.1F);
+    EXPECT_GT(hand_seen(reaching_right(), {.facing = Facing::behind, .turn = 0}).x, 0.1F);
+}
+TEST(TheInstructor, MovesItsRightArmOnTheLeftOfThePicture) {
+    EXPECT_LT(hand_seen(reaching_right(), {.facing = Facing::instructor, .turn = 0}).x, -0.1F);
+}
+
+float depth_of(const Scene& scene, Part part, Limb side) {
+    const auto shapes = scene.shapes();
+    return std::find_if(shapes.begin(), shapes.end(),
+                        [&](const Shape& s) { return s.part == part && s.side == side; })
+        ->depth;
+}
+TEST(TheFaceInTheMirror, LooksAtUsAndFromBehindAway) {
+    const Scene mirror = scene_of(reaching_right(), 0, {.turn = 0}),
+                behind = scene_of(reaching_right(), 0, {.facing = Facing::behind, .turn = 0});
+    EXPECT_GT(depth_of(mirror, Part::visor, right), depth_of(mirror, Part::head, right));
+    EXPECT_GT(depth_of(mirror, Part::head, right), depth_of(mirror, Part::cap, right));
+    EXPECT_LT(depth_of(behind, Part::nose, right), depth_of(behind, Part::cap, right));
+}
+
+TEST(APositiveView, BringsTheWorkingSideNearer) {
+    for (const Facing facing : {Facing::mirror, Facing::instructor, Facing::behind})
+        for (const Limb working : limbs) {
+            const Scene scene =
+                scene_of(reaching_right(), 0, {.facing = facing, .turn = 40, .nearer = working});
+            EXPECT_GT(depth_of(scene, Part::thigh, working), depth_of(scene, Part::thigh, opposite(working)));
+            for (const Shape& shape : scene.shapes()) {
+                if (shape.of_limb) {
+                    EXPECT_EQ(shape.near, shape.side == working ? 1 : 0);
+                }
+            }
+        }
+}
+
+TEST(AScene, IsOrderedFarthestFirst) {
+    const Scene scene = scene_of(reaching_right(), 0.4F, {.turn = 40});
+    EXPECT_TRUE(std::is_sorted(scene.shapes().begin(), scene.shapes().end(),
+                               [](const Shape& a, const Shape& b) { return a.depth < b.depth; }));
+    EXPECT_LE(scene.trunk_at, scene.count);
+}
+
+TEST(AScene, StandsUprightOnTheFloor) {
+    const Scene scene = scene_of(reaching_right(), 0, {.turn = 0});
+    for (const Shape& shape : scene.shapes())
+        if (shape.part == Part::head) {
+            EXPECT_LT(shape.a.y, -1.2F);
+        }
+    EXPECT_NEAR(scene.ground.centre.x, 0, 0.01F);
+    EXPECT_GT(scene.ground.rx, 2 * scene.ground.ry);
+}
+
+TEST(AShadow, FadesAndGrowsUnderALiftedFoot) {
+    const Shown shown = motion::shown("open-hip-stretch", Side::right);
+    const Scene stands = scene_of(shown, 0, {}), lifts = scene_of(shown, 0.11F, {});
+    EXPECT_EQ(stands.shadows[2 * right].strength, 1);
+    EXPECT_LT(lifts.shadows[2 * right].strength, 0.6F);
+    EXPECT_GT(lifts.shadows[2 * right].strength, 0.2F) << "stays visible";
+    EXPECT_GT(lifts.shadows[2 * right].rx, stands.shadows[2 * right].rx);
+}
+
+TEST(EveryFigure, FitsItsRowAndIsFinite) {
+    for (const Shown& one : every_motion())
+        for (int frame = 0; frame < all_phases; frame += 6) {
+            const Scene scene = scene_of(one, phase_of(frame), {.turn = one.motion.view});
+            ASSERT_LE(scene.count, Figure::most);
+            for (const Shape& s : scene.shapes())
+                EXPECT_TRUE(std::isfinite(s.a.x + s.a.y + s.b.x + s.b.y + s.ra + s.rb)) << one;
+            for (const Spot& p : scene.trunk.edge) EXPECT_TRUE(std::isfinite(p.x + p.y)) << one;
+        }
+}
+
+TEST(WorkingLimbsOfTheFigure, CarryAStripeAndACuff) {
+    const Skeleton body = reaching_right().body(0);
+    const Figure figure = figure_of(body, {.legs = {false, true}, .arms = {false, true}});
+    for (const Solid& solid : figure.solids())
+        if (solid.part == Part::stripe || solid.part == Part::cuff) {
+            EXPECT_EQ(solid.side, right);
+        }
+    const auto has = [&](Part part) {
+        return std::any_of(figure.solids().begin(), figure.solids().end(),
+                           [&](const Solid& s) { return s.part == part; });
+    };
+    EXPECT_TRUE(has(Part::stripe) && has(Part::cuff));
+}
+
+} // namespace
+} // namespace content::motion
