@@ -34,7 +34,70 @@ struct CueList {
     int lit = -1; ///< index of the cue of this phase; -1: none
     friend bool operator==(const CueList&, const CueList&) = default;
 };
-using Illustration = std::variant<NoIllustration, PictureRef, CueList>;
+/// How a part of the figure is painted. Limbs that do not work are neutral; the theme knows the colours.
+enum class Tint { trunk, skin, hair, limb, working, shoe, stripe };
+
+/// A place on the figure's picture: metres, x to the right, y down, 0,0 where the middle of the stance is
+/// seen.
+struct Spot {
+    float x = 0, y = 0;
+    friend bool operator==(const Spot&, const Spot&) = default;
+};
+/// A tapered capsule.
+struct FigureLimb {
+    Spot a, b;
+    float ra = 0, rb = 0; ///< metres
+    Tint tint = Tint::limb;
+    float near = 1; ///< 1 on the side turned to the viewer, 0 on the other: drawn at least 1.8 times darker
+    friend bool operator==(const FigureLimb&, const FigureLimb&) = default;
+};
+struct FloorMark {
+    Spot centre;
+    float rx = 0, ry = 0;
+    float strength = 1; ///< of a contact shadow: 1 standing, less the higher the foot
+    friend bool operator==(const FloorMark&, const FloorMark&) = default;
+};
+/// The moving figure at one instant. Fixed room, so that a frame allocates nothing.
+struct FigureView {
+    static constexpr std::size_t most_limbs = 64;
+    static constexpr std::size_t outline_points = 80;
+    static constexpr std::size_t trail_points = 24;
+    std::array<FigureLimb, most_limbs> limbs{}; ///< farthest first
+    std::size_t count = 0;
+    std::size_t trunk_at = 0; ///< the trunk is drawn before this limb
+    std::array<Spot, outline_points> trunk{};
+    std::size_t trunk_count = 0;
+    Spot trunk_from, trunk_to; ///< across the trunk, along which it is shaded as a round body is
+    FloorMark ground;
+    std::array<FloorMark, 4> shadows{}; ///< heel and ball of either foot
+    std::array<std::array<Spot, trail_points>, 2>
+        trails{}; ///< where the working foot and hand go, from start to hold
+    std::array<std::size_t, 2> trail_counts{};
+    Side side = Side::none; ///< whose colour the working limbs have
+    friend bool operator==(const FigureView&, const FigureView&) = default;
+};
+/// A shoe's print from above: metres, right +, back + (away from the screen's wall).
+struct Print {
+    float right = 0, back = 0;
+    float turn = 0; ///< degrees, clockwise seen from above
+    bool left_foot = false;
+    friend bool operator==(const Print&, const Print&) = default;
+};
+/// The step from above, as dance steps are printed: where both feet begin (1) and where they are in the hold
+/// (2).
+struct FootMap {
+    std::array<Print, 2> from{}; ///< left, right
+    std::array<Print, 2> to{};
+    std::array<bool, 2> moves{}; ///< which of them changes its place
+    Side side = Side::none;      ///< whose colour the moving print has
+    friend bool operator==(const FootMap&, const FootMap&) = default;
+};
+struct FigureScene {
+    FigureView view;
+    std::optional<FootMap> feet; ///< on preview and rest cards
+    friend bool operator==(const FigureScene&, const FigureScene&) = default;
+};
+using Illustration = std::variant<NoIllustration, PictureRef, CueList, FigureScene>;
 
 /// Sets (or rounds) as dots. `done` filled, `now` marked, `offered` ones dashed.
 struct SetDots {
