@@ -110,7 +110,7 @@ Plan read_plan(const TableReader::Named& named, const std::vector<Move>& moves) 
     const TableReader& table = named.table;
     table.allow_only({"title", "minutes", "order", "moves", "rounds", "reps", "hold", "work", "sets", "tempo",
                       "preview", "switch_sides", "rest_between_sets", "rest_between_moves",
-                      "rest_between_rounds", "auto_continue", "loop_pause", "range"});
+                      "rest_between_rounds", "auto_continue", "loop_pause", "range", "ease_in"});
     if (!is_id(named.name)) table.error_at(named.place, bad_id(named.name));
     Plan plan;
     plan.id = named.name;
@@ -124,6 +124,7 @@ Plan read_plan(const TableReader::Named& named, const std::vector<Move>& moves) 
     apply(read_prescription(table), plan.defaults);
     plan.rest_between_rounds = read_rest(table, "rest_between_rounds").value_or(plan.rest_between_rounds);
     plan.auto_continue = table.duration("auto_continue").value_or(plan.auto_continue);
+    plan.ease_in = table.share("ease_in", 10, 100).value_or(plan.ease_in);
     plan.loop_pause = table.duration("loop_pause").value_or(plan.loop_pause);
     check_order(table, plan.order);
     return plan;

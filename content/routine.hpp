@@ -3,6 +3,8 @@
 #pragma once
 
 #include "content/duration.hpp"
+#include "content/motion/motion.hpp"
+#include "content/side.hpp"
 #include "content/tempo.hpp"
 
 #include <filesystem>
@@ -29,13 +31,8 @@ struct Limits {
     static constexpr std::size_t text_characters = 500; ///< code points
 };
 
-enum class Side { both, left, right };
 enum class Sides { each, alternate, both, left, right }; ///< each: one side, then the other
 enum class Order { straight, circuit };
-
-/// @return left for right and right for left; both stays both.
-[[nodiscard]] Side other(Side side);
-[[nodiscard]] std::string_view to_string(Side side); ///< "both", "left", "right"
 
 struct Reps {
     int count = 0; ///< for each side (alternating: twice as many in all)
@@ -103,6 +100,7 @@ struct Move {
     Side first_side = Side::right;
     std::vector<std::string> cues;
     std::string caution;               ///< empty when there is none
+    std::optional<motion::Motion> motion; ///< written for first_side; the other side is its mirror image
     std::vector<std::string> pictures; ///< relative to the routine's folder, checked not to leave it
     std::vector<Override> overrides;
 };
@@ -122,6 +120,7 @@ struct Plan {
     int rounds = 1;                 ///< circuit only
     Prescription defaults;          ///< its sides and first_side are not used: they are each move's own
     Rest rest_between_rounds = Ms{60'000};
+    double ease_in = 1.0; ///< share of the range that reps 1 and 2 of each move go
     Ms auto_continue{20'000}; ///< of an as-needed rest, in a loop
     Ms loop_pause{60'000};
 };

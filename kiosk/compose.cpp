@@ -167,18 +167,6 @@ void add_button(Card& card, const Player& player, const Wall& wall) {
     if (wall.only_start && !starts) card.hint.clear();
 }
 
-/// The picture of an instructor who faces the person: its right is on the screen's left.
-void turn_round(Card& card) {
-    std::visit(
-        [](auto& body) {
-            if constexpr (requires { body.illustration; }) {
-                if (auto* picture = std::get_if<render::PictureRef>(&body.illustration))
-                    picture->mirrored = !picture->mirrored;
-            }
-        },
-        card.body);
-}
-
 } // namespace
 
 Card compose(const Player& player, const Menu& menu, const Wall& wall) {
@@ -198,7 +186,6 @@ Card compose(const Player& player, const Menu& menu, const Wall& wall) {
     if (session != nullptr && !std::holds_alternative<Finished>(player.state))
         add_progress(card, *session, menu);
     add_button(card, player, wall);
-    if (wall.turned) turn_round(card);
     return card;
 }
 

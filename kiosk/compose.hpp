@@ -11,7 +11,6 @@ namespace kiosk {
 /// What every card shares, whatever is played.
 struct Wall {
     std::string notice;      ///< a line of trouble for the idle card
-    bool turned = false;     ///< facing "instructor": pictures are turned round, left for right
     bool only_start = false; ///< the button starts and does nothing else: no other hints
 };
 

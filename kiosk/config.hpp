@@ -2,6 +2,7 @@
 // Read with the routines' care; a wrong value is reported and what stood before it stays.
 #pragma once
 
+#include "content/motion/camera.hpp"
 #include "content/result.hpp"
 
 #include <array>
@@ -18,7 +19,7 @@ namespace kiosk {
 using Ms = std::chrono::milliseconds;
 
 enum class StartMode { idle, loop };                  ///< waits for a press, or plays again and again
-enum class Facing { mirror, instructor, behind };     ///< how the figure stands to the person
+using content::motion::Facing;                        ///< how the figure stands to the person
 enum class PainterChoice { automatic, gpu, surface }; ///< "auto": the GPU where there is one
 enum class Allow { all, start };                      ///< what the button may do
 enum class Action { button, next, back, pause, end, fullscreen };

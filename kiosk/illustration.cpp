@@ -1,5 +1,6 @@
 // What stands in the illustration's place: the move's pictures in step with the rep, or its cues.
 #include "kiosk/compose_segment.hpp"
+#include "kiosk/performance.hpp"
 #include "kiosk/words.hpp"
 
 #include <algorithm>
@@ -36,7 +37,8 @@ Illustration picture(const Program& program, const content::Move& move, std::siz
     const std::string& name = move.pictures[index];
     const int elapsed =
         is_animation(name) ? static_cast<int>(into / animation_step * animation_step.count()) : 0;
-    const bool mirrored = side != content::Side::both && side != move.first_side;
+    const bool other_side = side != content::Side::both && side != move.first_side;
+    const bool mirrored = other_side != (program.facing == content::motion::Facing::instructor);
     return render::PictureRef{(program.routine->folder / name).string(), elapsed, mirrored};
 }
 
@@ -70,6 +72,7 @@ Illustration illustration_at(const Program& program, const Timeline& timeline,
     const auto moment = content::moment_at(timeline, cursor);
     Subject subject = subject_at(program, timeline, cursor.segment);
     if (subject.move == nullptr) return render::NoIllustration{};
+    if (auto figure = performing(program, timeline, cursor)) return *figure;
     const auto& move = *subject.move;
     const auto* work = std::get_if<content::Work>(&timeline.segments[cursor.segment].what);
     if (work != nullptr) subject.side = moment.side;
@@ -96,6 +99,7 @@ Illustration illustration_at(const Program& program, const Timeline& timeline,
 Illustration start_illustration(const Program& program, const Timeline& timeline, std::size_t segment) {
     const Subject subject = subject_at(program, timeline, segment);
     if (subject.move == nullptr) return render::NoIllustration{};
+    if (auto figure = standing(program, timeline, segment)) return *figure;
     if (!subject.move->pictures.empty()) return picture(program, *subject.move, 0, subject.side, Ms{0});
     if (subject.move->cues.empty()) return render::NoIllustration{};
     return render::CueList{subject.move->cues, 0};
@@ -108,6 +112,8 @@ std::optional<Ms> until_illustration(const Program& program, const Timeline& tim
     const auto& pictures = subject.move->pictures;
     const auto* work = std::get_if<content::Work>(&timeline.segments[cursor.segment].what);
     const auto every = [&](Ms step) { return step - cursor.into % step; };
+    if (subject.move->motion)
+        return moves_at(program, timeline, cursor) ? std::optional{every(figure_frame)} : std::nullopt;
     if (std::ranges::any_of(pictures, is_animation)) return every(animation_step);
     if (work != nullptr && std::holds_alternative<content::Hold>(work->effort)) return every(hold_cue_length);
     if (work == nullptr && pictures.size() > 1) return every(picture_length);

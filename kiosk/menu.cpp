@@ -29,16 +29,26 @@ tl::expected<fs::path, Problem> locate(const content::Library& library, const st
                             near.empty() ? "" : fmt::format(", did you mean `{}`?", near))});
 }
 
+std::vector<Ms> mandatory_after(const content::Timeline& timeline) {
+    std::vector<Ms> after(timeline.segments.size());
+    Ms sum{0};
+    for (std::size_t i = timeline.segments.size(); i-- > 0;) {
+        after[i] = sum;
+        if (!timeline.segments[i].optional) sum += timeline.segments[i].length.value_or(Ms{0});
+    }
+    return after;
+}
+
 /// Adds one plan of a loaded routine; a plan that cannot be laid out is a problem of its file.
 void add_program(MenuReading& reading, const content::Routine& routine, const content::Plan& plan,
-                 const std::optional<int>& sets) {
-    auto timeline = content::compile(routine, plan, {sets});
+                 const MenuRequest& request) {
+    auto timeline = content::compile(routine, plan, {request.sets});
     if (!timeline) {
         reading.problems.push_back({routine.folder / "routine.toml", 1, 1, content::Severity::error,
                                     fmt::format("plan `{}`: {}", plan.id, timeline.error())});
         return;
     }
-    reading.menu.programs.push_back({&routine, &plan, mandatory_after(*timeline)});
+    reading.menu.programs.push_back(program_of(routine, plan, *timeline, request.facing));
     reading.menu.timelines.push_back(std::move(*timeline));
 }
 
@@ -63,9 +73,9 @@ const content::Routine* routine_named(MenuReading& reading, const content::Libra
 }
 
 void add_plan(MenuReading& reading, const content::Routine& routine, const std::string& plan,
-              const std::optional<int>& sets) {
+              const MenuRequest& request) {
     if (const content::Plan* found = content::find_plan(routine, plan)) {
-        add_program(reading, routine, *found, sets);
+        add_program(reading, routine, *found, request);
         return;
     }
     std::string known;
@@ -77,18 +87,18 @@ void add_plan(MenuReading& reading, const content::Routine& routine, const std::
 
 /// "plan" of the main routine, or "routine/plan".
 void add_entry(MenuReading& reading, const content::Library& library, const content::Routine& main,
-               const std::string& entry, const std::optional<int>& sets) {
+               const std::string& entry, const MenuRequest& request) {
     const auto slash = entry.rfind('/');
-    if (slash == std::string::npos) return add_plan(reading, main, entry, sets);
+    if (slash == std::string::npos) return add_plan(reading, main, entry, request);
     if (const auto* routine = routine_named(reading, library, entry.substr(0, slash))) {
-        add_plan(reading, *routine, entry.substr(slash + 1), sets);
+        add_plan(reading, *routine, entry.substr(slash + 1), request);
     }
 }
 
 /// The programme asked for stands first; the others keep their order, and nothing stands twice.
 void add_programs(MenuReading& reading, const content::Library& library, const content::Routine& main,
                   const MenuRequest& request) {
-    add_plan(reading, main, request.plan.empty() ? main.plans.front().id : request.plan, request.sets);
+    add_plan(reading, main, request.plan.empty() ? main.plans.front().id : request.plan, request);
     if (reading.menu.programs.empty()) return;
     std::vector<std::string> entries = request.entries;
     if (entries.empty()) {
@@ -97,20 +107,21 @@ void add_programs(MenuReading& reading, const content::Library& library, const c
     const std::string first = reading.menu.programs.front().plan->id;
     for (const auto& entry : entries) {
         if (entry != first && entry != main.id + "/" + first)
-            add_entry(reading, library, main, entry, request.sets);
+            add_entry(reading, library, main, entry, request);
     }
 }
 
 } // namespace
 
-std::vector<Ms> mandatory_after(const content::Timeline& timeline) {
-    std::vector<Ms> after(timeline.segments.size());
-    Ms sum{0};
-    for (std::size_t i = timeline.segments.size(); i-- > 0;) {
-        after[i] = sum;
-        if (!timeline.segments[i].optional) sum += timeline.segments[i].length.value_or(Ms{0});
+Program program_of(const content::Routine& routine, const content::Plan& plan,
+                   const content::Timeline& timeline, content::motion::Facing facing) {
+    Program program{&routine, &plan, facing, {}, mandatory_after(timeline)};
+    program.mannequins.resize(routine.moves.size());
+    for (const std::size_t move : plan.moves) {
+        program.mannequins[move] =
+            mannequin_of(routine.moves[move], content::prescription(routine, plan, move), plan.ease_in);
     }
-    return after;
+    return program;
 }
 
 tl::expected<Menu, Problems> load_one(const content::Library& library, const MenuRequest& request) {
@@ -132,7 +143,7 @@ MenuReading load_menu(const content::Library& library, const MenuRequest& reques
     if (!request.routine.empty() && attempt(request.routine, request)) return reading;
     // The wall plays the best thing it has: any good routine is better than a trouble card.
     for (const auto& found : content::all(library)) {
-        if (attempt(found.file.string(), {found.file.string(), "", {}, request.sets})) break;
+        if (attempt(found.file.string(), {found.file.string(), "", {}, request.sets, request.facing})) break;
     }
     return reading;
 }

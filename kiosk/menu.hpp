@@ -4,6 +4,7 @@
 
 #include "content/library.hpp"
 #include "content/timeline.hpp"
+#include "kiosk/mannequin.hpp"
 
 #include <memory>
 #include <optional>
@@ -19,6 +20,9 @@ using content::Ms;
 struct Program {
     const content::Routine* routine = nullptr;
     const content::Plan* plan = nullptr;
+    content::motion::Facing facing = content::motion::Facing::mirror;
+    std::vector<std::optional<Mannequin>>
+        mannequins;        ///< by index of the routine's moves; only of those in the plan
     std::vector<Ms> after; ///< after[i]: length of all segments behind segment i that are not optional
 };
 
@@ -30,16 +34,18 @@ struct Menu {
     std::vector<content::Timeline> timelines;
 };
 
-/// For each segment the length of all behind it that are not optional.
-[[nodiscard]] std::vector<Ms> mandatory_after(const content::Timeline& timeline);
-
 struct MenuRequest {
     std::string routine; ///< an id, or a path to a routine.toml or its folder; empty: the first good one
     std::string plan;    ///< a plan's id; empty: the routine's first
     std::vector<std::string>
         entries; ///< `menu` of the configuration: "plan" or "routine/plan"; empty: the routine's plans
     std::optional<int> sets;
+    content::motion::Facing facing = content::motion::Facing::mirror;
 };
+
+/// A plan made ready: its timeline stands beside it in the menu.
+[[nodiscard]] Program program_of(const content::Routine& routine, const content::Plan& plan,
+                                 const content::Timeline& timeline, content::motion::Facing facing);
 
 struct MenuReading {
     Menu menu;                  ///< empty programmes: nothing could be loaded

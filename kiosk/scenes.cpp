@@ -90,18 +90,17 @@ bool holds(const std::vector<Scene>& scenes, const render::Card& card) {
 
 } // namespace
 
-render::Card card_at(const Menu& menu, Ms position, const Wall& wall) {
+render::Card card_at(const Menu& menu, Ms position) {
     const auto& timeline = menu.timelines.front();
     const auto cursor = content::cursor_at(timeline, position);
     const Session session = session_at(timeline, cursor);
     if (std::holds_alternative<content::Done>(timeline.segments[cursor.segment].what)) {
-        return compose(player_in(Finished{session, Ms{0}}), menu, wall);
+        return compose(player_in(Finished{session, Ms{0}}), menu, {});
     }
-    return compose(player_in(Playing{session}), menu, wall);
+    return compose(player_in(Playing{session}), menu, {});
 }
 
-std::optional<render::Card> card_named(const std::string& kind, const Menu& menu, Ms position,
-                                       const Wall& wall) {
+std::optional<render::Card> card_named(const std::string& kind, const Menu& menu, Ms position) {
     if (kind == "trouble") {
         return compose_trouble(
             {{"routine.toml", 12, 1, content::Severity::error, "unknown key `rpes`, did you mean `reps`?"}});
@@ -111,7 +110,7 @@ std::optional<render::Card> card_named(const std::string& kind, const Menu& menu
         position > Ms{0} ? session_at(timeline, content::cursor_at(timeline, position)) : in_work(timeline);
     const auto player = player_named(kind, timeline, session);
     if (!player) return std::nullopt;
-    return compose(*player, menu, wall);
+    return compose(*player, menu, {});
 }
 
 std::vector<Scene> all_scenes(const Menu& menu) {
@@ -128,7 +127,7 @@ std::vector<Scene> all_scenes(const Menu& menu) {
             compose(done ? player_in(Finished{session, Ms{0}}) : player_in(Playing{session}), menu, {}));
     }
     for (const char* kind : {"idle", "loop", "ready", "paused", "hold", "offer", "taken", "trouble"}) {
-        if (const auto card = card_named(kind, menu, Ms{0}, {})) add(kind, *card);
+        if (const auto card = card_named(kind, menu, Ms{0})) add(kind, *card);
     }
     return scenes;
 }

@@ -16,13 +16,12 @@ struct Scene {
 };
 
 /// The card at one position of the first programme.
-[[nodiscard]] render::Card card_at(const Menu& menu, Ms position, const Wall& wall = {});
+[[nodiscard]] render::Card card_at(const Menu& menu, Ms position);
 
 /// One of the cards that are no segment: idle, loop, ready, paused, hold, offer, taken, done, trouble, shown
 /// at `position`.
 /// @return nullopt when the plan has none (`offer` without a range of sets) or no such word exists
-[[nodiscard]] std::optional<render::Card> card_named(const std::string& kind, const Menu& menu, Ms position,
-                                                     const Wall& wall = {});
+[[nodiscard]] std::optional<render::Card> card_named(const std::string& kind, const Menu& menu, Ms position);
 
 /// Every distinct card of the first programme in timeline order, each seen at a telling moment (a work card
 /// in the hold of a rep in its middle), then the cards that are no segment.

@@ -3,7 +3,7 @@
 // wall, metres, with the origin on the floor midway between the feet of `stand`.
 #pragma once
 
-#include "content/routine.hpp"
+#include "content/side.hpp"
 
 #include <array>
 

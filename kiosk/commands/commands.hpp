@@ -3,8 +3,8 @@
 
 #include "content/library.hpp"
 #include "kiosk/command_line.hpp"
-#include "kiosk/compose.hpp"
 #include "kiosk/config.hpp"
+#include "kiosk/menu.hpp"
 
 namespace kiosk {
 
@@ -33,7 +33,7 @@ void print_problems(const content::Problems& problems);
 [[nodiscard]] MenuRequest request_of(const std::string& routine, const std::string& plan,
                                      const std::optional<int>& sets, const Desk& desk);
 
-/// What every card shares, with the facing typed (empty: the configured one).
-[[nodiscard]] Wall wall_of(const Config& config, const std::string& facing);
+/// The facing typed, else the configured one.
+[[nodiscard]] content::motion::Facing facing_of(const std::string& typed, const Config& config);
 
 } // namespace kiosk

@@ -40,7 +40,7 @@ ShowOptions options_of(const PlayCommand& command, const Desk& desk) {
     options.request = request_of(command.routine, command.plan, command.sets, desk);
     options.once = command.once;
     options.windowed = command.windowed.has_value();
-    options.wall = wall_of(desk.config, command.facing);
+    options.request.facing = facing_of(command.facing, desk.config);
     options.wall.notice = notice_of(desk.config_problems);
     options.wall.only_start = options.player.only_start;
     return options;

@@ -33,10 +33,11 @@ MenuRequest request_of(const std::string& routine, const std::string& plan, cons
     return request;
 }
 
-Wall wall_of(const Config& config, const std::string& facing) {
-    Wall wall;
-    wall.turned = facing.empty() ? config.facing == Facing::instructor : facing == "instructor";
-    return wall;
+content::motion::Facing facing_of(const std::string& typed, const Config& config) {
+    using content::motion::Facing;
+    if (typed == "instructor") return Facing::instructor;
+    if (typed == "behind") return Facing::behind;
+    return typed.empty() ? config.facing : Facing::mirror;
 }
 
 } // namespace kiosk

@@ -11,13 +11,13 @@ namespace {
 tl::expected<render::Card, std::string> card_for(const SnapshotCommand& command, const Menu& menu,
                                                  const Wall& wall) {
     if (!command.card.empty()) {
-        auto card = card_named(command.card, menu, command.at, wall);
+        auto card = card_named(command.card, menu, command.at);
         if (card) return *card;
         return tl::unexpected(fmt::format("plan `{}` has no {} card: it offers no further set",
                                           menu.programs.front().plan->id, command.card));
     }
     const Ms length = menu.timelines.front().longest;
-    if (command.at <= length) return card_at(menu, command.at, wall);
+    if (command.at <= length) return card_at(menu, command.at);
     return tl::unexpected(fmt::format("--at {} lies behind the end of plan `{}`, which lasts {}",
                                       content::to_string(command.at), menu.programs.front().plan->id,
                                       content::to_string(length)));
@@ -26,12 +26,14 @@ tl::expected<render::Card, std::string> card_for(const SnapshotCommand& command,
 } // namespace
 
 int run(const SnapshotCommand& command, const Desk& desk) {
-    const auto menu = load_one(desk.library, request_of(command.routine, command.plan, command.sets, desk));
+    MenuRequest request = request_of(command.routine, command.plan, command.sets, desk);
+    request.facing = facing_of(command.facing, desk.config);
+    const auto menu = load_one(desk.library, request);
     if (!menu) {
         print_problems(menu.error());
         return Exit::wrong_input;
     }
-    const auto card = card_for(command, *menu, wall_of(desk.config, command.facing));
+    const auto card = card_for(command, *menu);
     if (!card) {
         print_error(card.error());
         return Exit::wrong_input;

@@ -95,8 +95,8 @@ TEST(MobilityHolds, HasHoldsForEachSideOneWithoutSidesAndOneAlternating) {
     const auto has = [&](const char* line) {
         return std::find(lines.begin(), lines.end(), line) != lines.end();
     };
-    EXPECT_TRUE(has("work 40s: half-kneeling-lunge left 1/1"));
-    EXPECT_TRUE(has("work 40s: half-kneeling-lunge right 1/1"));
+    EXPECT_TRUE(has("work 40s: heel-to-seat left 1/1"));
+    EXPECT_TRUE(has("work 40s: heel-to-seat right 1/1"));
     EXPECT_TRUE(has("work 40s: deep-squat both 1/1"));
     EXPECT_TRUE(has("work 1m30s: lunge-and-rotate both 1/1 alternate"));
 }

@@ -164,7 +164,8 @@ TEST(DoneCard, CountsWhatWasPlayed) {
 }
 
 TEST(TroubleCard, NamesTheFileAndTheLine) {
-    const auto card = kiosk::compose_trouble({{"hip/routine.toml", 7, 3, content::Severity::error, "unknown key `rpes`"}});
+    const auto card =
+        kiosk::compose_trouble({{"hip/routine.toml", 7, 3, content::Severity::error, "unknown key `rpes`"}});
     const auto* trouble = body<render::TroubleCard>(card);
     ASSERT_NE(trouble, nullptr);
     EXPECT_THAT(trouble->lines, testing::ElementsAre("hip/routine.toml, line 7: unknown key `rpes`"));
@@ -178,17 +179,16 @@ TEST(TimeLeft, IsOfTheWholeRoutine) {
 }
 
 TEST(AnInstructorsPicture, IsTurnedRound) {
-    auto reading = walls::menu_of(std::string{walls::two_moves} + "pictures = [\"squat.png\"]\n");
-    kiosk::Player player;
-    const auto& timeline = reading.menu.timelines.front();
-    player.state = kiosk::Playing{kiosk::Session{0, content::cursor_at(timeline, timeline.longest - 1s), {}, std::nullopt}};
-    const auto picture = [&](bool turned) {
-        kiosk::Wall wall;
-        wall.turned = turned;
-        const auto card = kiosk::compose(player, reading.menu, wall);
+    const auto picture = [](content::motion::Facing facing) {
+        auto reading = walls::menu_of(std::string{walls::two_moves} + "pictures = [\"squat.png\"]\n", facing);
+        const auto& timeline = reading.menu.timelines.front();
+        kiosk::Player player;
+        player.state = kiosk::Playing{
+            kiosk::Session{0, content::cursor_at(timeline, timeline.longest - 1s), {}, std::nullopt}};
+        const auto card = kiosk::compose(player, reading.menu, {});
         return std::get<render::PictureRef>(std::get<render::WorkCard>(card.body).illustration);
     };
-    EXPECT_FALSE(picture(false).mirrored);
-    EXPECT_TRUE(picture(true).mirrored);
-    EXPECT_EQ(picture(false).key, "library/test/squat.png");
+    EXPECT_FALSE(picture(content::motion::Facing::mirror).mirrored);
+    EXPECT_TRUE(picture(content::motion::Facing::instructor).mirrored);
+    EXPECT_EQ(picture(content::motion::Facing::mirror).key, "library/test/squat.png");
 }

@@ -1,4 +1,5 @@
-// Small worlds for the tests of the kiosk floor: a menu from a few lines of TOML, a show on it, verbs to drive it.
+// Small worlds for the tests of the kiosk floor: a menu from a few lines of TOML, a show on it, verbs to
+// drive it.
 #pragma once
 
 #include "content/routine_reader.hpp"
@@ -14,7 +15,8 @@ namespace walls {
 using kiosk::Ms;
 
 /// All plans of the routine in `text`, in the file's order.
-inline kiosk::MenuReading menu_of(const std::string& text) {
+inline kiosk::MenuReading menu_of(const std::string& text,
+                                  content::motion::Facing facing = content::motion::Facing::mirror) {
     auto reading = content::read_routine(text, "library/test/routine.toml");
     if (!reading.routine) throw std::runtime_error{content::to_string(reading.problems.front())};
     kiosk::MenuReading menu;
@@ -23,7 +25,7 @@ inline kiosk::MenuReading menu_of(const std::string& text) {
     for (const auto& plan : routine.plans) {
         auto timeline = content::compile(routine, plan);
         if (!timeline) throw std::runtime_error{timeline.error()};
-        menu.menu.programs.push_back({&routine, &plan, kiosk::mandatory_after(*timeline)});
+        menu.menu.programs.push_back(kiosk::program_of(routine, plan, *timeline, facing));
         menu.menu.timelines.push_back(std::move(*timeline));
     }
     return menu;
@@ -64,6 +66,8 @@ inline void press(kiosk::Show& show) {
     show.take(kiosk::Event{kiosk::PressUp{}});
 }
 
-template <class CardBody> const CardBody* body(const render::Card& card) { return std::get_if<CardBody>(&card.body); }
+template <class CardBody> const CardBody* body(const render::Card& card) {
+    return std::get_if<CardBody>(&card.body);
+}
 
 } // namespace walls

@@ -1,0 +1,135 @@
+// The figure's part in each kind of segment.
+#include "kiosk/performance.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace kiosk {
+namespace {
+
+using content::Overloaded;
+using content::Timeline;
+
+/// In a preview the viewer walks about the figure, to both sides by so much, in so long.
+constexpr double swing_degrees = 25;
+constexpr Ms swing_length{8'000};
+/// A hold is gone into at this pace; its held phase lies within the hold of every motion.
+constexpr Ms into_hold{3'000};
+constexpr double held_phase = 0.4;
+/// A rest shows so many reps of what comes next.
+constexpr int shown_reps = 2;
+/// Reps of each move that ease in.
+constexpr int eased_reps = 2;
+
+struct Role {
+    std::size_t move = 0;
+    Instant instant;
+    bool map = false;   ///< with the step from above
+    bool moves = false; ///< also in the moments that follow
+};
+
+float swing_at(Ms into) {
+    const double turn = static_cast<double>(into.count()) / static_cast<double>(swing_length.count());
+    return static_cast<float>(swing_degrees * std::sin(2 * std::numbers::pi * turn));
+}
+
+/// The instant of the frame that is on the screen at `cursor`: the figure moves in whole frames.
+content::Cursor frame_at(const content::Cursor& cursor) {
+    return {cursor.segment, cursor.into - cursor.into % figure_frame};
+}
+
+Role in_work(const Timeline& timeline, const content::Cursor& cursor, const content::Work& work) {
+    const auto moment = content::moment_at(timeline, cursor);
+    const auto frame = frame_at(cursor);
+    Role role{work.move, {moment.side, content::moment_at(timeline, frame).phase}, false, true};
+    if (std::holds_alternative<content::Hold>(work.effort)) {
+        const double share =
+            static_cast<double>(frame.into.count()) / static_cast<double>(into_hold.count());
+        role.instant.phase = held_phase * std::min(1.0, share);
+        role.moves = share < 1;
+    } else {
+        const int round = timeline.segments[cursor.segment].round;
+        role.instant.eased = work.set == 1 && round == 1 && moment.rep <= eased_reps;
+    }
+    return role;
+}
+
+const content::Work* work_behind(const Timeline& timeline, std::size_t segment) {
+    for (; segment < timeline.segments.size(); ++segment) {
+        if (const auto* work = std::get_if<content::Work>(&timeline.segments[segment].what)) return work;
+    }
+    return nullptr;
+}
+
+/// Two reps of what comes next, then its start stance.
+Role in_rest(const Timeline& timeline, const content::Cursor& cursor, const content::Next& next) {
+    Role role{next.move, {next.side, 0}, true, false};
+    const auto* work = work_behind(timeline, cursor.segment);
+    if (work == nullptr || cursor.into >= work->tempo.total() * shown_reps) return role;
+    role.instant.phase = content::rep_moment(work->tempo, cursor.into % work->tempo.total()).phase;
+    role.moves = true;
+    return role;
+}
+
+/// A side to show for work on both: the one that an alternating move begins with.
+void settle_side(Role& role, const Timeline& timeline, std::size_t segment) {
+    const auto* work = work_behind(timeline, segment);
+    if (role.instant.side == content::Side::both && work != nullptr && work->alternate) {
+        role.instant.side = work->first_side;
+    }
+}
+
+std::optional<Role> role_at(const Timeline& timeline, const content::Cursor& cursor) {
+    using Maybe = std::optional<Role>;
+    auto role = std::visit(
+        Overloaded{
+            [](const content::Title&) -> Maybe { return std::nullopt; },
+            [&](const content::Preview& p) -> Maybe {
+                return Role{p.next.move, {p.next.side, 0, false, swing_at(frame_at(cursor).into)}, true, true};
+            },
+            [&](const content::Work& w) -> Maybe { return in_work(timeline, cursor, w); },
+            [](const content::Switch& s) -> Maybe {
+                return Role{s.next.move, {s.next.side, 0}, false, false};
+            },
+            [&](const content::RestFor& r) -> Maybe { return in_rest(timeline, frame_at(cursor), r.next); },
+            [&](const content::OpenRest& r) -> Maybe { return in_rest(timeline, frame_at(cursor), r.next); },
+            [](const content::Done&) -> Maybe { return std::nullopt; },
+        },
+        timeline.segments[cursor.segment].what);
+    if (role) settle_side(*role, timeline, cursor.segment);
+    return role;
+}
+
+std::optional<render::FigureScene> scene_of(const Program& program, const Role& role) {
+    const auto& mannequin = program.mannequins[role.move];
+    if (!mannequin) return std::nullopt;
+    render::FigureScene scene{figure_at(*mannequin, role.instant, program.facing), std::nullopt};
+    if (role.map) scene.feet = foot_map_of(*mannequin, role.instant.side);
+    return scene;
+}
+
+} // namespace
+
+std::optional<render::FigureScene> performing(const Program& program, const Timeline& timeline,
+                                              const content::Cursor& cursor) {
+    const auto role = role_at(timeline, cursor);
+    return role ? scene_of(program, *role) : std::nullopt;
+}
+
+std::optional<render::FigureScene> standing(const Program& program, const Timeline& timeline,
+                                            std::size_t segment) {
+    auto role = role_at(timeline, {segment, Ms{0}});
+    if (!role) return std::nullopt;
+    role->instant.phase = 0;
+    role->instant.swing = 0;
+    role->map = false;
+    return scene_of(program, *role);
+}
+
+bool moves_at(const Program& program, const Timeline& timeline, const content::Cursor& cursor) {
+    const auto role = role_at(timeline, cursor);
+    return role && role->moves && program.mannequins[role->move];
+}
+
+} // namespace kiosk

@@ -1,0 +1,182 @@
+// The figure's part: in time with the rep, on the right side, showing in a rest what comes next.
+#include "kiosk/performance.hpp"
+
+#include "tests/support/walls.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+using namespace std::chrono_literals;
+using kiosk::Ms;
+
+namespace {
+
+/// One move that steps back and reaches up, one that squats; the first has two sides.
+const std::string stepping = R"(
+format = 1
+title = "Test"
+[plans.strength]
+title = "Strength"
+reps = 4
+sets = 2
+tempo = "6s"
+[plans.daily]
+title = "Daily"
+reps = 4
+order = "circuit"
+tempo = "6s"
+ease_in = "50%"
+[plans.holds]
+title = "Holds"
+hold = "20s"
+[[moves]]
+id = "step"
+name = "Step Back"
+sides = "each"
+cues = ["Step back", "Reach up"]
+[moves.motion]
+view = 40
+keys = [ { at = 0.0, pose = "stand" }, { at = 0.33, right_foot = { back = 0.45 }, right_hand = "overhead" } ]
+[[moves]]
+id = "squat"
+name = "Squat"
+cues = ["Sit back", "Stand up"]
+[moves.motion]
+keys = [ { at = 0.0, pose = "wide-stand" }, { at = 0.33, pose = ["squat", "arms-forward"] } ]
+)";
+
+struct Wall {
+    kiosk::MenuReading reading = walls::menu_of(stepping);
+    std::size_t program = 0;
+
+    [[nodiscard]] const content::Timeline& timeline() const { return reading.menu.timelines[program]; }
+    [[nodiscard]] render::FigureScene at(Ms position) const {
+        return kiosk::performing(reading.menu.programs[program], timeline(), content::cursor_at(timeline(), position))
+            .value();
+    }
+    [[nodiscard]] render::FigureScene at(const content::Cursor& cursor) const {
+        return kiosk::performing(reading.menu.programs[program], timeline(), cursor).value();
+    }
+};
+
+/// How high the figure's highest limb reaches, metres above the place where it stands.
+float height(const render::FigureView& view) {
+    float top = 0;
+    for (std::size_t i = 0; i < view.count; ++i) top = std::max({top, -view.limbs[i].a.y, -view.limbs[i].b.y});
+    return top;
+}
+
+/// The middle of the working limbs, to tell on which side of the picture the work is done.
+float working_x(const render::FigureView& view) {
+    float sum = 0;
+    int count = 0;
+    for (std::size_t i = 0; i < view.count; ++i) {
+        if (view.limbs[i].tint != render::Tint::working) continue;
+        sum += view.limbs[i].a.x;
+        ++count;
+    }
+    return sum / static_cast<float>(count);
+}
+
+constexpr Ms work_begins = 15s; // title and preview before it
+
+} // namespace
+
+TEST(TheFigureAtWork, ReachesInTheHoldAndHasReturnedInThePause) {
+    const Wall wall;
+    const float start = height(wall.at(work_begins).view);
+    EXPECT_GT(height(wall.at(work_begins + 2'500ms).view), start + 0.3F);
+    EXPECT_NEAR(height(wall.at(work_begins + 5'900ms).view), start, 0.02F);
+}
+
+TEST(TheFigureAtWork, WorksOnTheSideOfTheScreenThatThePersonMoves) {
+    const Wall wall;
+    const Ms left = work_begins + 24s + 5s;
+    EXPECT_EQ(wall.at(work_begins).view.side, render::Side::right);
+    EXPECT_GT(working_x(wall.at(work_begins + 2'500ms).view), 0);
+    EXPECT_EQ(wall.at(left).view.side, render::Side::left);
+    EXPECT_LT(working_x(wall.at(left + 2'500ms).view), 0);
+}
+
+TEST(TheFigureAtWork, MovesInWholeFrames) {
+    const Wall wall;
+    const Ms frame_begins = work_begins + 33ms * 20;
+    EXPECT_EQ(wall.at(frame_begins), wall.at(frame_begins + 32ms));
+    EXPECT_NE(wall.at(frame_begins), wall.at(frame_begins + 33ms));
+}
+
+TEST(TheFigureInAPlanThatEasesIn, GoesHalfTheWayInTheFirstTwoReps) {
+    Wall wall;
+    wall.program = 1;
+    const auto reach = [&](int rep) { return height(wall.at(work_begins + 6s * rep + 2'500ms).view); };
+    EXPECT_LT(reach(0), reach(2) - 0.1F);
+    EXPECT_EQ(reach(0), reach(1));
+    EXPECT_EQ(reach(2), reach(3));
+}
+
+TEST(TheFigureInAHold, GoesIntoItAndStays) {
+    Wall wall;
+    wall.program = 2;
+    EXPECT_LT(height(wall.at(work_begins).view), height(wall.at(work_begins + 4s).view) - 0.3F);
+    EXPECT_EQ(wall.at(work_begins + 4s), wall.at(work_begins + 19s));
+    const auto& program = wall.reading.menu.programs[2];
+    EXPECT_TRUE(kiosk::moves_at(program, wall.timeline(), content::cursor_at(wall.timeline(), work_begins + 1s)));
+    EXPECT_FALSE(kiosk::moves_at(program, wall.timeline(), content::cursor_at(wall.timeline(), work_begins + 4s)));
+}
+
+TEST(TheFigureInARest, ShowsTwoRepsOfWhatComesNextAndThenStands) {
+    const Wall wall;
+    const Ms rest = work_begins + 24s + 5s + 24s; // 30 s before the second set
+    EXPECT_GT(height(wall.at(rest + 2'500ms).view), height(wall.at(rest).view) + 0.3F);
+    EXPECT_GT(height(wall.at(rest + 8'500ms).view), height(wall.at(rest).view) + 0.3F);
+    EXPECT_EQ(wall.at(rest + 12'100ms), wall.at(rest + 25s));
+    EXPECT_EQ(wall.at(rest + 25s).view, wall.at(rest).view);
+}
+
+TEST(TheFigureInARest, HasTheStepFromAboveOnTheSideThatComesNext) {
+    const Wall wall;
+    const auto feet = wall.at(work_begins + 24s + 5s + 24s + 1s).feet;
+    ASSERT_TRUE(feet);
+    EXPECT_EQ(feet->side, render::Side::right);
+    EXPECT_TRUE(feet->moves[1]);
+    EXPECT_FALSE(feet->moves[0]);
+    EXPECT_NEAR(feet->to[1].back - feet->from[1].back, 0.45F, 0.01F);
+}
+
+TEST(TheFigureInAPreview, StandsWhileTheViewerWalksAboutIt) {
+    const Wall wall;
+    EXPECT_NE(wall.at(7s).view, wall.at(8s).view);
+    EXPECT_NEAR(height(wall.at(7s).view), height(wall.at(work_begins).view), 0.05F);
+}
+
+TEST(TheFigureWhileSidesChange, StandsInTheStartStanceOfTheOtherSide) {
+    const Wall wall;
+    const Ms change = work_begins + 24s;
+    EXPECT_EQ(wall.at(change + 1s), wall.at(change + 4s));
+    EXPECT_EQ(wall.at(change + 1s).view, wall.at(change + 5s).view);
+}
+
+TEST(TheFigureOfAnInstructor, HasItsRightArmOnTheLeft) {
+    auto turned = walls::menu_of(stepping, content::motion::Facing::instructor);
+    const auto& timeline = turned.menu.timelines.front();
+    const auto view = kiosk::performing(turned.menu.programs.front(), timeline,
+                                        content::cursor_at(timeline, work_begins + 2'500ms))->view;
+    EXPECT_LT(working_x(view), 0);
+}
+
+TEST(ShowsWithAFigure, ChangeNoCardBeforeItsTime) {
+    auto show = walls::show_of(stepping);
+    show.start(0ms);
+    auto card = show.card();
+    auto promised = show.until_change();
+    for (Ms now{0}; now < 100s; now += 1ms) {
+        show.elapse(1ms);
+        *promised -= 1ms;
+        const auto fresh = show.card();
+        ASSERT_TRUE(fresh == card || *promised <= 0ms) << "at " << now.count() << " ms";
+        if (*promised <= 0ms) promised = show.until_change();
+        card = fresh;
+        ASSERT_TRUE(promised);
+    }
+}
