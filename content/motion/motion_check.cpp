@@ -12,7 +12,7 @@
 namespace content::motion {
 namespace {
 
-constexpr int phases = 96;
+constexpr int phases = 60;
 constexpr float joint_slack = 0.5F; // degrees: what rounding may add
 constexpr float reach_slack = 0.002F;
 
@@ -79,12 +79,11 @@ const Key& key_for(const Motion& motion, float phase) {
 
 /// Balance is asked of what stands still: on its way a body may fall from foot to foot, that is what a step
 /// is.
-void check_at(Report& report, const Track& track, float phase) {
-    const Pose pose = pose_at(track, phase);
+void check_pose(Report& report, const Pose& pose, bool still) {
     const Skeleton body = solve(pose);
     if (!check_feet(report, pose, body)) return;
     check_joints(report, body);
-    if (pose == pose_at(track, phase + 0.004F)) check_balance(report, body);
+    if (still) check_balance(report, body);
 }
 
 /// Keys that cannot be reached are all there is to say: what lies between them follows.
@@ -107,11 +106,17 @@ std::vector<Flaw> flaws_of(const Motion& motion) {
     if (!flaws.empty()) return flaws;
     Report report{flaws};
     const Key* key = nullptr;
+    Pose now = pose_at(track, 0);
     for (int i = 0; i < phases; ++i) {
         const float phase = static_cast<float>(i) / phases;
-        const Key& now = key_for(motion, phase);
-        if (&now != key) report.start(*(key = &now));
-        check_at(report, track, phase);
+        const Pose next = pose_at(track, phase + 1.0F / phases);
+        const Key& towards = key_for(motion, phase);
+        const bool still = next == now;
+        if (&towards != key || !still) {
+            if (&towards != key) report.start(*(key = &towards));
+            check_pose(report, now, still);
+        }
+        now = next;
     }
     flaws.erase(std::unique(flaws.begin(), flaws.end()), flaws.end());
     return flaws;
