@@ -70,10 +70,14 @@ void check_balance(Report& report, const Skeleton& body) {
                                std::max(1.0F, *margin * -100)));
 }
 
-/// The key towards which `phase` goes; past the last one, the last.
-const Key& key_for(const Motion& motion, float phase) {
-    for (const Key& key : motion.keys)
-        if (key.at >= phase - 1e-4F) return key;
+/// Whose fault a phase is: of what stands still, the last key's before; of what moves, the key's towards
+/// which it goes.
+const Key& key_for(const Motion& motion, float phase, bool still) {
+    const Key* before = &motion.keys.front();
+    for (const Key& key : motion.keys) {
+        if (key.at >= phase - 1e-4F && (!still || key.at > phase + 1e-4F)) return still ? *before : key;
+        before = &key;
+    }
     return motion.keys.back();
 }
 
@@ -107,15 +111,15 @@ std::vector<Flaw> flaws_of(const Motion& motion) {
     Report report{flaws};
     const Key* key = nullptr;
     Pose now = pose_at(track, 0);
+    bool was_still = false;
     for (int i = 0; i < phases; ++i) {
         const float phase = static_cast<float>(i) / phases;
         const Pose next = pose_at(track, phase + 1.0F / phases);
-        const Key& towards = key_for(motion, phase);
         const bool still = next == now;
-        if (&towards != key || !still) {
-            if (&towards != key) report.start(*(key = &towards));
-            check_pose(report, now, still);
-        }
+        const Key& to_blame = key_for(motion, phase, still);
+        if (&to_blame != key) report.start(*(key = &to_blame));
+        if (!still || !was_still) check_pose(report, now, still); // once for as long as it stands still
+        was_still = still;
         now = next;
     }
     flaws.erase(std::unique(flaws.begin(), flaws.end()), flaws.end());
