@@ -3,7 +3,6 @@
 
 #include "content/plan_reader.hpp"
 #include "content/prescription_reader.hpp"
-#include "content/suggest.hpp"
 
 #include <algorithm>
 
@@ -48,7 +47,7 @@ Override read_override(const TableReader::Named& named, std::span<const std::str
                       "switch_sides", "rest_between_sets", "rest_between_moves", "range"});
     if (std::find(plans.begin(), plans.end(), named.name) == plans.end()) {
         table.error_at(named.place, fmt::format("there is no plan `{}`{}", shown(named.name),
-                                                did_you_mean(named.name, plans)));
+                                                table.suggestion(named.name, plans)));
     }
     Override read = read_prescription(table);
     read.plan = named.name;
@@ -112,10 +111,12 @@ Move read_move(const TableReader& table, std::span<const std::string_view> plans
 }
 
 void check_overrides(const Routine& routine, const Move& move, const TableReader& table) {
+    if (move.overrides.empty()) return;
     const auto index = static_cast<std::size_t>(&move - routine.moves.data());
-    for (const TableReader::Named& named : table.named_tables("plans", Limits::plans)) {
-        if (const Plan* plan = find_plan(routine, named.name))
-            check_override(routine, *plan, index, named.table);
+    const auto tables = table.sub_table("plans");
+    for (const Override& override : move.overrides) {
+        const Plan* plan = find_plan(routine, override.plan);
+        if (plan && tables) check_override(routine, *plan, index, tables->sub_table(override.plan).value());
     }
 }
 

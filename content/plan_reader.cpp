@@ -2,7 +2,6 @@
 #include "content/plan_reader.hpp"
 
 #include "content/prescription_reader.hpp"
-#include "content/suggest.hpp"
 
 #include <algorithm>
 
@@ -58,7 +57,7 @@ std::vector<std::size_t> read_moves(const TableReader& table, const std::vector<
             indices.push_back(*index);
         } else {
             table.error_at(values[i].place, fmt::format("no move has the id \"{}\"{}", shown((*ids)[i]),
-                                                        did_you_mean((*ids)[i], ids_of(moves), '"')));
+                                                        table.suggestion((*ids)[i], ids_of(moves), '"')));
         }
     }
     return indices;

@@ -107,8 +107,9 @@ std::optional<Ms> length_of(const Rest& rest) {
     return std::nullopt;
 }
 
-/// The offered sets m+1 to n of a move, each behind a rest that offers it. `pause.rest` is that rest;
-/// `declined` is what comes when the offer is declined, nullopt after the last move.
+/// The offered sets m+1 to n of a move, each behind a rest that offers it.
+/// @param rest  the length of those rests
+/// @param declined  what comes when the offer is declined; nullopt after the last move
 void add_offers(Track& track, const Turn& turn, Ms rest, const std::optional<Next>& declined) {
     const SetRange sets = turn.how.sets;
     for (int set = sets.from; set <= sets.to && !track.full(); ++set) {

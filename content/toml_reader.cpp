@@ -54,34 +54,17 @@ std::optional<double> percent(std::string_view text) {
 
 } // namespace
 
-void Findings::add(Place place, Severity severity, std::string what) {
-    add(Problem{file, place.line, place.column, severity, std::move(what)});
-}
-
-void Findings::add(Problem problem) {
-    if (problems.size() < most) {
-        problems.push_back(std::move(problem));
-    } else {
-        flooded = true;
-    }
-}
-
-Problems Findings::take() {
-    sort(problems);
-    if (flooded) {
-        const Problem& last = problems.back();
-        problems.push_back({file, last.line, last.column, Severity::error,
-                            fmt::format("over {} problems; the rest is not listed", most)});
-    }
-    return std::move(problems);
-}
-
 void TableReader::error(std::string_view key, std::string what) const {
     findings->error(place_of(key), std::move(what));
 }
 
 void TableReader::warning(std::string_view key, std::string what) const {
     findings->warning(place_of(key), std::move(what));
+}
+
+std::string TableReader::suggestion(std::string_view wrong, std::span<const std::string_view> words,
+                                    char quote) const {
+    return findings->may_suggest() ? did_you_mean(wrong, words, quote) : std::string{};
 }
 
 Place TableReader::place_of(std::string_view key) const {
@@ -98,7 +81,7 @@ void TableReader::allow_only(std::span<const std::string_view> keys) const {
     for (const TomlEntry& entry : table->entries) {
         if (std::find(keys.begin(), keys.end(), entry.key) != keys.end()) continue;
         findings->error(entry.place,
-                        fmt::format("unknown key `{}`{}", shown(entry.key), did_you_mean(entry.key, keys)));
+                        fmt::format("unknown key `{}`{}", shown(entry.key), suggestion(entry.key, keys)));
     }
 }
 
@@ -273,58 +256,8 @@ std::optional<std::size_t> TableReader::word_index(std::string_view key,
     const auto found = std::find(words.begin(), words.end(), *text);
     if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
     error(key, fmt::format("`{}` = \"{}\" must be {}{}", shown(key), shown(*text), listed(words),
-                           did_you_mean(*text, words, '"')));
+                           suggestion(*text, words, '"')));
     return std::nullopt;
-}
-
-std::optional<TableReader> TableReader::sub_table(std::string_view key) const {
-    const TomlValue* value = raw(key);
-    if (!value) return std::nullopt;
-    if (const auto* sub = as<TomlTable>(*value)) return TableReader{*sub, value->place, *findings};
-    wrong_kind(key, *value, fmt::format("a table: [{}]", shown(key)));
-    return std::nullopt;
-}
-
-std::vector<TableReader> TableReader::sub_tables(std::string_view key, std::size_t most) const {
-    std::vector<TableReader> readers;
-    const TomlValue* value = raw(key);
-    if (!value) return readers;
-    const auto* array = as<TomlArray>(*value);
-    if (!array) {
-        wrong_kind(key, *value, fmt::format("a list of tables, each headed [[{}]]", shown(key)));
-        return readers;
-    }
-    for (const TomlValue& element : array->values) {
-        if (readers.size() == most) {
-            findings->error(element.place,
-                            fmt::format("over {} `{}`; the rest is not read", most, shown(key)));
-            return readers;
-        }
-        if (const auto* sub = as<TomlTable>(element)) {
-            readers.emplace_back(*sub, element.place, *findings);
-        } else {
-            wrong_kind(key, element, fmt::format("a list of tables, each headed [[{}]]", shown(key)));
-        }
-    }
-    return readers;
-}
-
-std::vector<TableReader::Named> TableReader::named_tables(std::string_view key, std::size_t most) const {
-    std::vector<Named> named;
-    const auto outer = sub_table(key);
-    if (!outer) return named;
-    for (const TomlEntry& entry : outer->entries()) {
-        if (named.size() == most) {
-            findings->error(entry.place, fmt::format("over {} `{}`; the rest is not read", most, shown(key)));
-            return named;
-        }
-        if (const auto* sub = as<TomlTable>(entry.value)) {
-            named.push_back({entry.key, entry.place, TableReader{*sub, entry.value.place, *findings}});
-        } else {
-            wrong_kind(entry.key, entry.value, fmt::format("a table: [{}.{}]", shown(key), shown(entry.key)));
-        }
-    }
-    return named;
 }
 
 } // namespace content

@@ -2,6 +2,7 @@
 // knows no routine and no configuration: their readers say which keys there are and what they may be.
 #pragma once
 
+#include "content/findings.hpp"
 #include "content/tempo.hpp"
 #include "content/toml_tree.hpp"
 
@@ -15,30 +16,6 @@
 #include <vector>
 
 namespace content {
-
-/// The problems of one file. After `Findings::most` it only counts, so that a bad file cannot flood the wall.
-class Findings {
-public:
-    static constexpr std::size_t most = 1'000;
-
-    explicit Findings(std::filesystem::path of) : file(std::move(of)) {}
-
-    void error(Place place, std::string what) { add(place, Severity::error, std::move(what)); }
-    void warning(Place place, std::string what) { add(place, Severity::warning, std::move(what)); }
-    void add(Problem problem);
-
-    [[nodiscard]] bool any_error() const { return content::any_error(problems); }
-
-    /// The problems in the order in which `limber check` prints them. Ends the collection.
-    [[nodiscard]] Problems take();
-
-private:
-    void add(Place place, Severity severity, std::string what);
-
-    std::filesystem::path file;
-    Problems problems;
-    bool flooded = false;
-};
 
 /// One word of a closed list, and what it stands for.
 template <class T> struct Word {
@@ -121,6 +98,9 @@ public:
     /// Records an error at the value of `key`.
     void error(std::string_view key, std::string what) const;
     void warning(std::string_view key, std::string what) const;
+    /// `, did you mean X?` for a problem about to be recorded, or nothing: see suggest.hpp.
+    [[nodiscard]] std::string suggestion(std::string_view wrong, std::span<const std::string_view> words,
+                                         char quote = '`') const;
     void error_at(Place at, std::string what) const { findings->error(at, std::move(what)); }
 
 private:

@@ -82,6 +82,7 @@ TEST(Library, TakesOnlyPlainFolderNames) {
     const ScratchFolder scratch;
     scratch.write("own/hips/routine.toml", "");
     scratch.write("routine.toml", "");
+    scratch.write("own/routine.toml", "");
     using namespace std::string_view_literals;
     for (const auto wrong : {""sv, "."sv, ".."sv, "../own/hips"sv, "/hips"sv, "hips/"sv, "hips\0"sv}) {
         EXPECT_FALSE(find(library_in(scratch.path()), wrong)) << wrong;

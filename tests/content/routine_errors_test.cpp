@@ -171,6 +171,13 @@ TEST(MovesOverride, IsForAKnownPlan) {
               Lines{"9:1: error: unknown key `auto_continue`"});
 }
 
+TEST(MovesOverride, OfTheWrongKindIsToldOnce) {
+    EXPECT_EQ(move_problems("plans = 1"),
+              Lines{"8:9: error: `plans` is a whole number; it must be a table: [plans]"});
+    EXPECT_EQ(move_problems("[moves.plans]\np = 1"),
+              Lines{"9:5: error: `p` is a whole number; it must be a table: [plans.p]"});
+}
+
 TEST(Sides, AreAWordOfTheList) {
     EXPECT_EQ(move_problems("sides = \"eahc\""),
               Lines{"8:9: error: `sides` = \"eahc\" must be \"each\", \"alternate\", "

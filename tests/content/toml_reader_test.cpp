@@ -173,6 +173,17 @@ TEST(Flood, OfProblemsIsCutShort) {
     EXPECT_EQ(problems.back(), "1000:1: error: over 1000 problems; the rest is not listed");
 }
 
+TEST(Flood, OfMisspeltWordsIsNotSearchedForSuggestions) {
+    std::string text;
+    for (int i = 100; i <= 200; ++i) text += "rest_betwen_" + std::to_string(i) + " = 1\n";
+    Reading reading{text};
+    reading.root().allow_only({"rest_between_1"});
+    const Lines problems = reading.problems();
+    ASSERT_EQ(problems.size(), 101U);
+    EXPECT_EQ(problems[99], "100:1: error: unknown key `rest_betwen_199`, did you mean `rest_between_1`?");
+    EXPECT_EQ(problems[100], "101:1: error: unknown key `rest_betwen_200`");
+}
+
 TEST(HostileKey, IsShownHarmlessly) {
     Reading reading{"\"a\\u001B\\nb\" = 1"};
     reading.root().allow_only({"title"});

@@ -41,11 +41,23 @@ TEST(Column, CountsCodePointsNotBytes) {
               "f:1:11: error: not valid TOML: Error while parsing value: could not determine value type");
 }
 
+TEST(Letter, OutsideQuotesIsASyntaxError) {
+    for (const char* text :
+         {"fH\xC3\xBC = 1", "a = \xC3\xBC", "a = 1\xD2\x99", "a = 1 \xC2\xA1", "\xE1\x9A\x81 = 1"}) {
+        EXPECT_NE(first_problem(text), "") << text;
+    }
+}
+
 TEST(SyntaxError, StandsAtItsPlaceInOneLine) {
     EXPECT_EQ(first_problem("a = 1\nb =\n"),
               "f:2:4: error: not valid TOML: Error while parsing key-value pair: expected value, saw '\\n'");
     EXPECT_EQ(first_problem("[a"),
               "f:1:3: error: not valid TOML: Error while parsing table header: encountered end-of-file");
+}
+
+TEST(SyntaxError, ShowsNoControlCharacter) {
+    EXPECT_EQ(first_problem("[[a]\xEF\xBB\xBF"),
+              "f:1:5: error: not valid TOML: Error while parsing table header: expected ']', saw '?'");
 }
 
 TEST(Bytes, ThatAreNotUtf8AreNamedAtTheirPlace) {
