@@ -13,7 +13,7 @@ template <class... F> struct Overloaded : F... { using F::operator()...; };
 /// edge.
 constexpr float picture_share = 0.34F;
 /// In portrait what stands below the illustration: the ring and a cue of two lines.
-constexpr float below_picture = 225;
+constexpr float below_picture = 236;
 
 void routine_line(Page& page, double progress, float y, float height) {
     const float done = std::clamp(static_cast<float>(progress), 0.0F, 1.0F) * page.safe.w;
@@ -192,7 +192,10 @@ Box lay_head(Page& page, const Head& head, const Illustration& illustration, flo
         place(page, row, column, y);
         y += row.height + page.px(theme::gap * 1.3F);
     }
-    const Fitted name = fit_name(page, head.name, head.name_cap, column.w);
+    Fitted name = fit_name(page, head.name, head.name_cap, column.w);
+    if (name.lines.size() > 1 &&
+        head.name_cap < theme::name_cap) // beside large numbers two lines are small ones
+        name = fit_name(page, head.name, theme::body_cap, column.w);
     if (!name.lines.empty()) y = page.text(name, Align::left, column.x, y) + page.px(theme::gap * 1.3F);
     if (page.portrait() && has_picture(illustration)) {
         const float picture_bottom = std::max(y, bottom - page.px(below_picture) - page.px(theme::gap));

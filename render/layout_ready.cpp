@@ -97,7 +97,7 @@ void lay_out_switch(Page& page, const Card& card, const SwitchCard& change) {
     const float bottom = strip(page, card, "");
     const Head head{change.label, label_type(page), change.name, theme::body_cap * 1.2F, Side::none, ""};
     const Box below = lay_head(page, head, change.illustration, bottom);
-    SideMark mark = side_mark(page, change.side_word, change.side, 62);
+    SideMark mark = side_mark(page, change.side_word, change.side, 54);
     const float widest = width(page, mark);
     if (widest > below.w) mark.type.cap *= below.w / widest * 0.98F;
     const float count = page.px(change.last_seconds ? theme::hero_cap + 2 : theme::second_cap * 1.25F);

@@ -21,7 +21,7 @@ Page::Page(const Screen& s, const TextMeasure& m) : measure{m}, screen{s} {
     list.height = s.height;
     const auto w = static_cast<float>(s.width), h = static_cast<float>(s.height);
     const float share = std::clamp(s.safe_area, 0.0F, 0.1F), margin = arcmin_px(s, theme::margin);
-    const float overshoot = arcmin_px(s, 1.6F) + 1; // round and tall letters rise above the capitals
+    const float overshoot = arcmin_px(s, 1.2F) + 1; // round and tall letters rise above the capitals
     const float x = std::ceil(std::max(margin, share * w + overshoot));
     const float y = std::ceil(std::max(margin, share * h + overshoot));
     safe = {x, y, w - 2 * x, h - 2 * y};
