@@ -85,7 +85,7 @@ void lay_out_done(Page& page, const Card& card, const DoneCard& done) {
         page,
         page.fit(done.title, page.type(theme::body_cap, theme::secondary, Role::text),
                  {.width = column.w, .lines = 2, .least_cap = page.px(theme::least_cap), .pitch = 1.5F}),
-        Align::left, column.x, page.px(theme::gap));
+        Align::left, column.x, page.px(theme::gap * 1.3F));
     // The head at the top, the figures on the floor: the room between them is the calm after the work.
     Stack figures{page.px(theme::least_gap)};
     stack_figures(page, figures, done, column);
