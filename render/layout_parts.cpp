@@ -1,13 +1,13 @@
 #include "render/layout_parts.hpp"
 
+#include "render/overloaded.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
 
 namespace render {
 namespace {
-
-template <class... F> struct Overloaded : F... { using F::operator()...; };
 
 /// In landscape the illustration takes a third: a standing figure with a raised arm fills it from edge to
 /// edge.

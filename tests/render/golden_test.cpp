@@ -84,9 +84,9 @@ TEST_P(GoldenCard, LooksAsItDid) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Cards, GoldenCard,
-                         testing::Values(Golden{"work_right", 1280, 720}, Golden{"work_left", 720, 1280},
-                                         Golden{"rest_offer", 1280, 720}, Golden{"preview", 720, 1280},
-                                         Golden{"title", 1280, 720}),
+                         testing::Values(Golden{"work_right", 640, 360}, Golden{"work_left", 360, 640},
+                                         Golden{"rest_offer", 640, 360}, Golden{"preview", 360, 640},
+                                         Golden{"title", 640, 360}),
                          [](const auto& p) { return std::string{p.param.card}; });
 
 } // namespace

@@ -1,5 +1,7 @@
 #include "tests/render/ink.hpp"
 
+#include <gtest/gtest.h>
+
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
@@ -17,12 +19,16 @@ void Sheet::blacken(const PixelBox& part) {
 std::optional<PixelBox> Sheet::ink(const PixelBox& part) const {
     const PixelBox area = render::common(part, whole());
     int left = area.right(), right = area.x, top = area.bottom(), bottom = area.y;
+    const auto lit = [](std::uint32_t pixel) { return pixel != 0xFF000000U; };
     for (int y = area.y; y < area.bottom(); ++y) {
-        for (int x = area.x; x < area.right(); ++x) {
-            if (at(x, y) == 0xFF000000U) continue;
-            left = std::min(left, x), right = std::max(right, x + 1);
-            top = std::min(top, y), bottom = std::max(bottom, y + 1);
-        }
+        const std::uint32_t* from = pixels_.data() + std::ptrdiff_t{y} * width_ + area.x;
+        const std::uint32_t* first = std::find_if(from, from + area.w, lit);
+        if (first == from + area.w) continue;
+        const std::uint32_t* last = from + area.w - 1;
+        while (!lit(*last)) --last;
+        left = std::min(left, area.x + static_cast<int>(first - from));
+        right = std::max(right, area.x + static_cast<int>(last - from) + 1);
+        top = std::min(top, y), bottom = std::max(bottom, y + 1);
     }
     if (left >= right) return std::nullopt;
     return PixelBox{left, top, right - left, bottom - top};
@@ -47,6 +53,17 @@ bool inside(const PixelBox& inner, const PixelBox& outer) {
 PixelBox grown(const PixelBox& box, int by) {
     return {box.x - by, box.y - by, box.w + 2 * by, box.h + 2 * by};
 }
+
+namespace {
+
+/// SDL keeps its last error per thread until it is quit; without this it would be reported as a leak.
+class QuitsSdl : public testing::Environment {
+    void TearDown() override { SDL_Quit(); }
+};
+const testing::Environment* const quits_sdl =
+    testing::AddGlobalTestEnvironment(new QuitsSdl); // gtest owns it
+
+} // namespace
 
 const render::Fonts& fonts() {
     static const auto opened = render::Fonts::open();
