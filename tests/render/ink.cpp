@@ -1,7 +1,5 @@
 #include "tests/render/ink.hpp"
 
-#include <gtest/gtest.h>
-
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
@@ -53,17 +51,6 @@ bool inside(const PixelBox& inner, const PixelBox& outer) {
 PixelBox grown(const PixelBox& box, int by) {
     return {box.x - by, box.y - by, box.w + 2 * by, box.h + 2 * by};
 }
-
-namespace {
-
-/// SDL keeps its last error per thread until it is quit; without this it would be reported as a leak.
-class QuitsSdl : public testing::Environment {
-    void TearDown() override { SDL_Quit(); }
-};
-const testing::Environment* const quits_sdl =
-    testing::AddGlobalTestEnvironment(new QuitsSdl); // gtest owns it
-
-} // namespace
 
 const render::Fonts& fonts() {
     static const auto opened = render::Fonts::open();
