@@ -8,8 +8,7 @@
 namespace kiosk {
 namespace {
 
-tl::expected<render::Card, std::string> card_for(const SnapshotCommand& command, const Menu& menu,
-                                                 const Wall& wall) {
+tl::expected<render::Card, std::string> card_for(const SnapshotCommand& command, const Menu& menu) {
     if (!command.card.empty()) {
         auto card = card_named(command.card, menu, command.at);
         if (card) return *card;
