@@ -2,6 +2,7 @@
 #include "kiosk/figures.hpp"
 
 #include "content/moment.hpp"
+#include "content/motion/solver.hpp"
 #include "content/routine_reader.hpp"
 #include "kiosk/scenes.hpp"
 #include "kiosk/show.hpp"
@@ -110,6 +111,23 @@ Figure laying_out(const Menu& menu, const render::TextMeasure& measure) {
     return {"compose and lay out a card", ns / 1e3, "us", 100, card / 1e3, "the card composed alone"};
 }
 
+/// The steps of one frame of the figure, each alone: solve, list of limbs, both as the card has them.
+void add_mannequin(std::vector<Figure>& figures, const Menu& menu) {
+    const auto& mannequin = menu.programs.front().mannequins.front();
+    if (!mannequin) return;
+    const auto phase = [](int i) { return static_cast<float>(i % 240) / 240.0F; };
+    const double pose =
+        median_ns(5'000, [&](int i) { keep(content::motion::pose_at(mannequin->track, phase(i))); });
+    const double solve = median_ns(5'000, [&](int i) {
+        keep(content::motion::solve(content::motion::pose_at(mannequin->track, phase(i))));
+    });
+    const double view = median_ns(5'000, [&](int i) {
+        keep(figure_at(*mannequin, {content::Side::right, phase(i)}, content::motion::Facing::mirror));
+    });
+    figures.push_back({"solve the body once", solve / 1e3, "us", 10, pose / 1e3, "the pose alone"});
+    figures.push_back({"solve and list the limbs", view / 1e6, "ms", 0.2, solve / 1e6, "the solve alone"});
+}
+
 /// Cards that differ over `length`, looked at whenever the show says that something may have changed.
 int redraws(Show& show, Ms length) {
     int count = 0;
@@ -155,6 +173,7 @@ std::vector<Figure> measure_figures(const std::filesystem::path& file, const Men
     figures.push_back(reading(file));
     add_moments(figures);
     figures.push_back(laying_out(menu, measure));
+    add_mannequin(figures, menu);
     add_redraws(figures, file);
     return figures;
 }
