@@ -1,5 +1,6 @@
 #include "render/surface_painter.hpp"
 
+#include "render/overloaded.hpp"
 #include "render/pictures.hpp"
 #include "render/text.hpp"
 
@@ -8,8 +9,6 @@
 
 namespace render {
 namespace {
-
-template <class... F> struct Overloaded : F... { using F::operator()...; };
 
 Canvas canvas_on(SDL_Surface& surface, const PixelBox& clip) {
     return {static_cast<std::uint32_t*>(surface.pixels), surface.pitch / 4,
