@@ -28,7 +28,7 @@ TEST(IdleCard, NamesTheRoutineAndSaysHowToStart) {
     ASSERT_NE(idle, nullptr);
     EXPECT_EQ(idle->title, "Test");
     EXPECT_EQ(idle->headline, "Press to start");
-    EXPECT_EQ(card.hint, "Press: start");
+    EXPECT_EQ(card.hint, "");
 }
 
 TEST(TitleCard, OffersTheOtherPlans) {

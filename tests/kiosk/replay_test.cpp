@@ -32,7 +32,7 @@ constexpr auto look = Do::look;
 constexpr auto press = Do::press;
 
 const Entry afternoon[] = {
-    {0s, look, "idle | Hip opening & strength | Press to start | Press: start"},
+    {0s, look, "idle | Hip opening & strength | Press to start"},
     {0s, press, "title | Hip opening & strength | Strength | 5 | Press: another plan"},
     {5s, look, "preview | Step Back & Reach | MOVE 1 OF 5 | RIGHT | 0:10 | 8 reps each side | Press: pause"},
     {15s, look,
@@ -83,7 +83,7 @@ const Entry afternoon[] = {
     {35min + 59s + 400ms, look, "rest | 0:20 | The end | One more? Set 4 | Press: one more set"},
     {36min + 19s + 400ms, look,
      "done | Well done | Hip opening & strength | 5 moves, 16 sets, 256 reps | Press: start again"},
-    {38min + 20s, look, "idle | Hip opening & strength | Press to start | Press: start"},
+    {38min + 20s, look, "idle | Hip opening & strength | Press to start"},
 };
 
 /// Lets time pass the way the loop does: in steps that end where the card changes.
