@@ -71,6 +71,9 @@ Shape shape_of(const Solid& solid, const Eye& eye) {
 /// What lies on a surface is drawn right after it: lifted by more than the two could otherwise be mixed up.
 float lifted(Part part) {
     if (part == Part::stripe) return 0.05F;
+    if (part == Part::torso)
+        return -0.10F; // shoulders and neck come out of the trunk, which covers their ends
+    if (part == Part::neck) return -0.06F;
     return part == Part::cuff || part == Part::hand ? 0.01F : 0;
 }
 
@@ -78,14 +81,11 @@ float lifted(Part part) {
 /// or a cap seen from above would swallow the face.
 float layer_of(Part part, bool faces_us) {
     if (part == Part::cap) return faces_us ? -0.004F : 0.004F;
-    if (part == Part::visor) return faces_us ? 0.004F : 0.002F;
     if (part == Part::nose) return faces_us ? 0.002F : -0.002F;
     return 0;
 }
 
-bool is_head(Part part) {
-    return part == Part::head || part == Part::cap || part == Part::visor || part == Part::nose;
-}
+bool is_head(Part part) { return part == Part::head || part == Part::cap || part == Part::nose; }
 
 /// One section of the trunk on the picture.
 struct Slice {
@@ -170,6 +170,9 @@ Scene seen(const Figure& figure, const Skeleton& body, const Camera& camera) {
     std::sort(scene.row.begin(), scene.row.begin() + static_cast<std::ptrdiff_t>(scene.count),
               [](const Shape& a, const Shape& b) { return a.depth < b.depth; });
     scene.trunk = outline_of(figure, eye);
+    for (std::size_t i = 0; i < scene.visor.size(); ++i) scene.visor[i] = eye.look(figure.visor[i]).at;
+    const float peak = head + (faces_us ? 0.006F : -0.006F);
+    while (scene.visor_at < scene.count && scene.row[scene.visor_at].depth < peak) ++scene.visor_at;
     while (scene.trunk_at < scene.count && scene.row[scene.trunk_at].depth < scene.trunk.depth)
         ++scene.trunk_at;
     const Seen middle = eye.look({0, 0, camera.aim.z});
