@@ -71,9 +71,6 @@ Shape shape_of(const Solid& solid, const Eye& eye) {
 /// What lies on a surface is drawn right after it: lifted by more than the two could otherwise be mixed up.
 float lifted(Part part) {
     if (part == Part::stripe) return 0.05F;
-    if (part == Part::torso)
-        return -0.10F; // shoulders and neck come out of the trunk, which covers their ends
-    if (part == Part::neck) return -0.06F;
     return part == Part::cuff || part == Part::hand ? 0.01F : 0;
 }
 
@@ -84,6 +81,9 @@ float layer_of(Part part, bool faces_us) {
     if (part == Part::nose) return faces_us ? 0.002F : -0.002F;
     return 0;
 }
+
+/// Shoulders and neck come out of the trunk, which covers their ends.
+bool grows_out(Part part) { return part == Part::torso || part == Part::neck; }
 
 bool is_head(Part part) { return part == Part::head || part == Part::cap || part == Part::nose; }
 
@@ -158,18 +158,22 @@ Spot seen(const Vec& point, const Camera& camera) { return Eye{camera}.look(poin
 Scene seen(const Figure& figure, const Skeleton& body, const Camera& camera) {
     const Eye eye{camera};
     Scene scene;
+    scene.trunk = outline_of(figure, eye);
     const float right_near = right_is_near(camera);
     const float head = eye.look((body.skull + body.crown) * 0.5F).depth + 0.06F;
     const bool faces_us = eye.look(body.skull + body.head * Vec{0, 0, -1}).depth > eye.look(body.skull).depth;
     for (const Solid& solid : figure.solids()) {
         Shape& shape = scene.row[scene.count++] = shape_of(solid, eye);
         if (solid.of_limb) shape.near = solid.side == right ? right_near : 1 - right_near;
-        shape.depth =
-            is_head(solid.part) ? head + layer_of(solid.part, faces_us) : shape.depth + lifted(solid.part);
+        if (is_head(solid.part))
+            shape.depth = head + layer_of(solid.part, faces_us);
+        else if (grows_out(solid.part))
+            shape.depth = scene.trunk.depth - 0.01F;
+        else
+            shape.depth += lifted(solid.part);
     }
     std::sort(scene.row.begin(), scene.row.begin() + static_cast<std::ptrdiff_t>(scene.count),
               [](const Shape& a, const Shape& b) { return a.depth < b.depth; });
-    scene.trunk = outline_of(figure, eye);
     for (std::size_t i = 0; i < scene.visor.size(); ++i) scene.visor[i] = eye.look(figure.visor[i]).at;
     const float peak = head + (faces_us ? 0.006F : -0.006F);
     while (scene.visor_at < scene.count && scene.row[scene.visor_at].depth < peak) ++scene.visor_at;
