@@ -65,7 +65,7 @@ TEST(Hips, BeginToGiveWaySoftly) {
             std::max(most, std::abs(height(at + 2) - 2 * height(at + 1) + height(at)) / (0.25F * millimetre));
     EXPECT_GT(height(1600), 0.5F);
     EXPECT_LT(height(1600), height(0) - 0.02F);
-    EXPECT_LT(most, 0.1F) << "change of slope from one quarter of a millimetre to the next";
+    EXPECT_LT(most, 0.01F) << "change of slope from one quarter of a millimetre to the next";
 }
 
 TEST(AFootBeyondAllReach, KeepsTheBonesWhole) {
