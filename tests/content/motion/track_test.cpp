@@ -37,8 +37,8 @@ TEST(AFootThatChangesItsPlace, LeavesHeelFirstAndLandsBallFirst) {
 }
 
 TEST(AFootThatLandsAndLeavesAgain, RestsInBetween) {
-    const Track track = track_of({"at = 0", "at = 0.15, right_foot = { back = 0.3 }",
-                                  "at = 0.33, right_foot = { back = 0.45, lift = 0.3 }",
+    const Track track = track_of({"at = 0", "at = 0.15, right_foot = { back = -0.2 }",
+                                  "at = 0.33, right_foot = { back = -0.4, lift = 0.3 }",
                                   "at = 0.66, right_foot = { lift = 0 }"});
     const float landed = pose_at(track, 0.15F).feet[right].back;
     EXPECT_NEAR(pose_at(track, 0.152F).feet[right].back, landed, 1e-5F);
