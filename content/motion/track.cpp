@@ -128,7 +128,8 @@ void set_slopes(std::vector<Knot>& knots) {
         Pose slope = std::bit_cast<Pose>(k.slope);
         const Pose value = std::bit_cast<Pose>(k.value);
         for (const Limb limb : limbs)
-            if (value.feet[limb].lift < 0.001F) slope.feet[limb] = Foot{.side = 0}; // what stands, stands
+            if (value.feet[limb].lift < 0.001F)
+                slope.feet[limb] = Foot{.side = 0, .heel = slope.feet[limb].heel}; // what stands, stands
         k.slope = row_of(slope);
     }
 }
