@@ -30,8 +30,7 @@ Tint tint_of(const motion::Shape& shape) {
     case motion::Part::neck:
     case motion::Part::head:
     case motion::Part::nose: return Tint::skin;
-    case motion::Part::cap:
-    case motion::Part::visor: return Tint::hair;
+    case motion::Part::cap: return Tint::hair;
     case motion::Part::shoe: return Tint::shoe;
     case motion::Part::cuff:
     case motion::Part::stripe: return Tint::stripe;
@@ -39,8 +38,7 @@ Tint tint_of(const motion::Shape& shape) {
     case motion::Part::forearm:
     case motion::Part::hand:
     case motion::Part::thigh:
-    case motion::Part::shank:
-    case motion::Part::sock: return shape.working ? Tint::working : Tint::limb;
+    case motion::Part::shank: return shape.working ? Tint::working : Tint::limb;
     }
     return Tint::limb;
 }
