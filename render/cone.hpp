@@ -34,6 +34,7 @@ public:
             return;
         }
         length_ = length;
+        over_length_ = 1 / length;
         ux_ = dx / length, uy_ = dy / length;
         slope_ = taper / length;
         rise_ = std::sqrt(1 - slope_ * slope_);
@@ -44,7 +45,8 @@ public:
         const float along = px * ux_ + py * uy_, across = std::abs(py * ux_ - px * uy_);
         // The sphere of the capsule whose surface lies under the pixel.
         const float t = std::clamp(along - across * slope_ / rise_, 0.0F, length_);
-        const float r = std::max(c_.ra - slope_ * t, 1e-3F), over = 1 / r;
+        const float share = t * over_length_, swell = 16 * share * share * (1 - share) * (1 - share);
+        const float r = std::max(c_.ra - slope_ * t + c_.belly * swell, 1e-3F), over = 1 / r;
         const float vx = px - ux_ * t, vy = py - uy_ * t, far2 = vx * vx + vy * vy, high2 = r * r - far2;
         Facing facing{0, high2 > 0 ? std::sqrt(high2) : -1, vx * over, vy * over};
         facing.distance = std::sqrt(far2) - r;
@@ -55,7 +57,7 @@ public:
     /// The part of row `y` that it takes, grown by `margin`.
     [[nodiscard]] Span row(float y, float margin) const {
         Span span;
-        const float ra = c_.ra + margin, rb = c_.rb + margin;
+        const float ra = c_.ra + c_.belly + margin, rb = c_.rb + c_.belly + margin;
         add_circle(span, c_.a, ra, y);
         add_circle(span, c_.b, rb, y);
         if (length_ <= 0) return span;
@@ -81,7 +83,7 @@ private:
 
     Capsule c_;
     bool flat_ = false;
-    float length_ = 0, ux_ = 1, uy_ = 0;
+    float length_ = 0, over_length_ = 0, ux_ = 1, uy_ = 0;
     float slope_ = 0, rise_ = 1; ///< of the flanks against the axis
 };
 

@@ -85,6 +85,7 @@ struct PictureItem {
 struct Capsule {
     Point a, b;
     float ra = 0, rb = 0;
+    float belly = 0; ///< px that it swells beyond them half way
     friend bool operator==(const Capsule&, const Capsule&) = default;
 };
 /// Where a limb goes on in another one: a circle in which neither draws a line against the other.
@@ -117,6 +118,8 @@ struct TrunkItem {
     Point from, to; ///< across it, along which it is shaded as a round body is
     std::array<Capsule, 2> shoulders{};
     std::uint8_t shoulder_count = 0;
+    std::array<Joint, 4> joints{};
+    std::uint8_t joint_count = 0;
     Colour dark;
     float line = 0;
     friend bool operator==(const TrunkItem&, const TrunkItem&) = default;

@@ -18,6 +18,8 @@ constexpr float line = 0.0055F; ///< of darkness around what is nearer
 constexpr float floor_line = 0.006F;
 constexpr float joined = 0.6F;     ///< of the thinner radius: ends closer than this are one joint
 constexpr float alike = 0.7F;      ///< radii at a joint
+constexpr float slender = 0.02F;   ///< a nose: too thin for a dark line around it
+constexpr float swelling = 0.07F;  ///< of a long limb's radius, half way
 constexpr float trail_from = 0.007F, trail_to = 0.012F; ///< its dashes' radii
 constexpr float dash = 0.040F, dash_gap = 0.046F, head = 0.060F;
 
@@ -81,8 +83,12 @@ public:
 
     void draw_body() {
         for (std::size_t i = 0; i <= limbs.size(); ++i) {
-            if (i == view.trunk_at && view.trunk_count >= 4) trunk();
-            if (i < limbs.size() && nearest_of_solid(i) && !shoulder(limbs[i])) limb(i);
+            if (i == view.trunk_at && view.trunk_count >= 4) {
+                for (std::size_t k = 0; k < limbs.size(); ++k)
+                    if (neck(limbs[k])) limb(k);
+                trunk();
+            }
+            if (i < limbs.size() && nearest_of_solid(i) && !shoulder(limbs[i]) && !neck(limbs[i])) limb(i);
         }
     }
 
@@ -93,7 +99,11 @@ private:
         return {scale.origin.x + s.x * scale.px, scale.origin.y + s.y * scale.px};
     }
     [[nodiscard]] Capsule on_screen(const FigureLimb& l) const {
-        return {on_screen(l.a), on_screen(l.b), l.ra * scale.px, l.rb * scale.px};
+        // A thigh, a shank, an arm swell; what is short or foreshortened does less.
+        const bool flesh = l.tint == Tint::limb || l.tint == Tint::working;
+        const float thick = (l.ra + l.rb) / 2, slim = between(l.a, l.b) / std::max(thick, 1e-4F);
+        const float belly = flesh ? swelling * thick * std::clamp((slim - 1.5F) / 3, 0.0F, 1.0F) : 0;
+        return {on_screen(l.a), on_screen(l.b), l.ra * scale.px, l.rb * scale.px, belly * scale.px};
     }
     void add(const Shape& shape, Colour colour, const Box& bounds) {
         taken_ = taken_.w > 0 ? united(taken_, bounds) : bounds;
@@ -109,6 +119,13 @@ private:
 
     /// The shoulders belong to the trunk.
     [[nodiscard]] bool shoulder(const FigureLimb& l) const { return l.tint == Tint::trunk && view.trunk_count >= 4; }
+    /// It rises out of the collar: the trunk is drawn over its root, wherever the two stand.
+    [[nodiscard]] bool neck(const FigureLimb& l) const {
+        if (l.tint != Tint::skin || view.trunk_count < 4) return false;
+        const Spot &a = view.trunk[view.trunk_count / 2 - 1], &b = view.trunk[view.trunk_count / 2];
+        const Spot collar{(a.x + b.x) / 2, (a.y + b.y) / 2};
+        return std::min(between(l.a, collar), between(l.b, collar)) < l.ra;
+    }
     [[nodiscard]] bool same_solid(const FigureLimb& a, const FigureLimb& b) const {
         return a.solid != 0 && a.solid == b.solid && a.tint == b.tint;
     }
@@ -126,9 +143,18 @@ private:
         for (const FigureLimb& l : limbs)
             if (shoulder(l) && item.shoulder_count < item.shoulders.size())
                 item.shoulders[item.shoulder_count++] = on_screen(l);
+        for (const FigureLimb& arm : limbs)
+            for (const End& end : ends_of(arm))
+                if (!shoulder(arm) && at_shoulder(end) && item.joint_count < item.joints.size())
+                    item.joints[item.joint_count++] = {on_screen(end.at), end.radius * scale.px};
         item.dark = paint.dark;
         item.line = line * scale.px;
         add(item, paint.lit, bounds_of(item));
+    }
+    [[nodiscard]] bool at_shoulder(const End& end) const {
+        return std::any_of(limbs.begin(), limbs.end(), [&](const FigureLimb& l) {
+            return shoulder(l) && (one_joint(end, ends_of(l)[0]) || one_joint(end, ends_of(l)[1]));
+        });
     }
 
     void limb(std::size_t nearest) {
@@ -143,7 +169,7 @@ private:
         if (top.tint == Tint::stripe) {
             item.flat_ends = between(top.a, top.b) < 0.75F * (top.ra + top.rb);
         } else {
-            item.line = line * scale.px;
+            item.line = top.tint == Tint::skin && top.ra < slender ? 0 : line * scale.px;
             join(item, top);
         }
         add(item, paint.lit, bounds_of(item));
@@ -177,7 +203,7 @@ private:
         const float stop = length - head;
         for (float from = dash_gap; from + dash <= stop; from += dash + dash_gap) {
             const float share = from / length, radius = (trail_from + share * (trail_to - trail_from)) * scale.px;
-            stroke({on_screen(at(way, from)), on_screen(at(way, from + dash)), radius, radius}, colour);
+            stroke({on_screen(at(way, from)), on_screen(at(way, from + dash)), radius, radius, 0}, colour);
         }
         const Point tip = on_screen(at(way, length)), foot = on_screen(at(way, stop));
         const Point half{(tip.y - foot.y) * 0.52F, -(tip.x - foot.x) * 0.52F};

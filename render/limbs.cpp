@@ -72,6 +72,24 @@ std::uint32_t shade_of(const Shade& shade, const Facing& facing) {
                     std::sqrt(std::max(0.0F, 1 - facing.nx * facing.nx - facing.ny * facing.ny)));
 }
 
+/// Calls `paint` for every pixel of a limb and of the line around it.
+template <class Paint> void each_pixel(const Canvas& canvas, const LimbItem& limb, const Paint& paint) {
+    const PixelBox area = common(around(bounds_of(limb)), canvas.clip);
+    Solid solid{limb};
+    for (int y = area.y; y < area.bottom(); ++y) {
+        const float cy = static_cast<float>(y) + 0.5F;
+        const Span span = solid.enter(cy, limb.line + 1);
+        const int from = std::max(area.x, static_cast<int>(std::floor(span.from)));
+        const int to = std::min(area.right(), static_cast<int>(std::ceil(span.to)));
+        std::uint32_t* row = canvas.row(y);
+        for (int x = from; x < to; ++x) {
+            const float cx = static_cast<float>(x) + 0.5F;
+            const Facing facing = solid.at(cx);
+            if (facing.distance <= limb.line + 0.5F) paint(row[x], facing, cx, cy);
+        }
+    }
+}
+
 } // namespace
 
 Box united(const Box& a, const Box& b) {
@@ -80,7 +98,8 @@ Box united(const Box& a, const Box& b) {
 }
 
 Box bounds_of(const Capsule& c) {
-    return united({c.a.x - c.ra, c.a.y - c.ra, 2 * c.ra, 2 * c.ra}, {c.b.x - c.rb, c.b.y - c.rb, 2 * c.rb, 2 * c.rb});
+    const float ra = c.ra + c.belly, rb = c.rb + c.belly;
+    return united({c.a.x - ra, c.a.y - ra, 2 * ra, 2 * ra}, {c.b.x - rb, c.b.y - rb, 2 * rb, 2 * rb});
 }
 
 Box bounds_of(const LimbItem& limb) {
@@ -89,27 +108,23 @@ Box bounds_of(const LimbItem& limb) {
     return {box.x - limb.line, box.y - limb.line, box.w + 2 * limb.line, box.h + 2 * limb.line};
 }
 
+void darken_around(const Canvas& canvas, const LimbItem& limb) {
+    if (limb.line <= 0) return;
+    each_pixel(canvas, limb, [&](std::uint32_t& pixel, const Facing& facing, float x, float y) {
+        if (facing.distance <= -0.5F) return;
+        const float coverage = std::min(1.0F, limb.line + 0.5F - facing.distance);
+        blend(pixel, packed({}), alpha_of(coverage * darkness * apart(limb, x, y)));
+    });
+}
+
 void fill(const Canvas& canvas, const LimbItem& limb, Colour lit) {
-    const PixelBox area = common(around(bounds_of(limb)), canvas.clip);
     const Shade shade{limb.dark, lit};
-    Solid solid{limb};
-    for (int y = area.y; y < area.bottom(); ++y) {
-        const float centre = static_cast<float>(y) + 0.5F;
-        const Span span = solid.enter(centre, limb.line + 1);
-        const int from = std::max(area.x, static_cast<int>(std::floor(span.from)));
-        const int to = std::min(area.right(), static_cast<int>(std::ceil(span.to)));
-        std::uint32_t* row = canvas.row(y);
-        for (int x = from; x < to; ++x) {
-            const Facing facing = solid.at(static_cast<float>(x) + 0.5F);
-            if (facing.distance > limb.line + 0.5F) continue;
-            if (facing.distance > -0.5F && limb.line > 0)
-                blend(row[x], packed({}),
-                      alpha_of(std::min(1.0F, limb.line + 0.5F - facing.distance) * darkness *
-                               apart(limb, static_cast<float>(x) + 0.5F, centre)));
-            if (facing.distance < 0.5F)
-                blend(row[x], shade_of(shade, facing), alpha_of(0.5F - facing.distance));
-        }
-    }
+    each_pixel(canvas, limb, [&](std::uint32_t& pixel, const Facing& facing, float x, float y) {
+        if (facing.distance > -0.5F && limb.line > 0)
+            blend(pixel, packed({}),
+                  alpha_of(std::min(1.0F, limb.line + 0.5F - facing.distance) * darkness * apart(limb, x, y)));
+        if (facing.distance < 0.5F) blend(pixel, shade_of(shade, facing), alpha_of(0.5F - facing.distance));
+    });
 }
 
 void fill(const Canvas& canvas, const EllipseItem& ellipse, Colour colour) {

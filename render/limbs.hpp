@@ -8,6 +8,8 @@ namespace render {
 
 /// `lit` is the colour of what faces the light, which comes from above the viewer's left.
 void fill(const Canvas& canvas, const LimbItem& limb, Colour lit);
+/// Only the dark line around a limb, and what it leaves of the edge.
+void darken_around(const Canvas& canvas, const LimbItem& limb);
 void fill(const Canvas& canvas, const TrunkItem& trunk, Colour lit);
 void fill(const Canvas& canvas, const EllipseItem& ellipse, Colour colour);
 

@@ -25,16 +25,16 @@ inline constexpr Colour track{84, 92, 102};       // lines that only say where s
 struct Paint {
     Colour lit, dark;
 };
-inline constexpr Paint near_limb{{230, 234, 238}, {186, 192, 200}};
-inline constexpr Paint far_limb{{144, 150, 159}, {125, 130, 138}}; // 2:1 below the near one
-inline constexpr Paint near_right{{255, 188, 72}, {226, 148, 30}};
+inline constexpr Paint near_limb{{236, 239, 243}, {168, 175, 186}};
+inline constexpr Paint far_limb{{146, 152, 161}, {122, 127, 135}}; // 2:1 below the near one
+inline constexpr Paint near_right{{255, 192, 80}, {210, 130, 18}};
 inline constexpr Paint far_right{{176, 123, 38}, {166, 116, 34}};
-inline constexpr Paint near_left{{116, 204, 255}, {72, 166, 236}};
+inline constexpr Paint near_left{{126, 208, 255}, {52, 146, 220}};
 inline constexpr Paint far_left{{62, 137, 191}, {57, 131, 183}};
 inline constexpr Paint near_shoe{{188, 195, 205}, {142, 149, 159}};
 inline constexpr Paint far_shoe{{140, 146, 155}, {124, 129, 137}};
-inline constexpr Paint trunk{{176, 188, 205}, {126, 136, 152}};
-inline constexpr Paint skin{{238, 233, 228}, {192, 187, 184}};
+inline constexpr Paint trunk{{184, 196, 213}, {117, 127, 145}};
+inline constexpr Paint skin{{240, 235, 230}, {174, 168, 165}};
 inline constexpr Paint hair{{146, 154, 166}, {121, 127, 138}};
 inline constexpr Paint stripe{{255, 255, 255}, {226, 230, 236}};
 inline constexpr Colour ground{112, 121, 133};  // the floor's edge
@@ -43,7 +43,7 @@ inline constexpr Colour contact{150, 158, 168}; // light under a standing foot: 
 // Height of a capital letter or a digit, in minutes of arc.
 inline constexpr float hero_cap = 100;
 inline constexpr float second_cap = 46;
-inline constexpr float title_cap = 31;
+inline constexpr float title_cap = 30;
 inline constexpr float name_cap = 29; // a move's name where nothing competes with it
 inline constexpr float cue_cap = 26.4F;
 inline constexpr float side_cap = 26.4F;

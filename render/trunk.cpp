@@ -124,18 +124,18 @@ private:
 
 /// The dark line around it, laid before it is filled.
 void draw_line(const Canvas& canvas, const TrunkItem& trunk) {
-    if (trunk.line <= 0) return;
     LimbItem edge;
     edge.own = edge.count = 1;
+    edge.line = trunk.line;
+    edge.joints = trunk.joints;
+    edge.joint_count = trunk.joint_count;
     for (std::size_t i = 0; i < trunk.count; ++i) {
-        const Point &a = trunk.outline[i], &b = trunk.outline[i + 1 < trunk.count ? i + 1 : 0];
-        edge.parts[0] = {a, b, trunk.line, trunk.line};
-        fill(canvas, edge, {});
+        edge.parts[0] = {trunk.outline[i], trunk.outline[i + 1 < trunk.count ? i + 1 : 0], 0, 0, 0};
+        darken_around(canvas, edge);
     }
     for (std::size_t i = 0; i < trunk.shoulder_count; ++i) {
         edge.parts[0] = trunk.shoulders[i];
-        edge.parts[0].ra += trunk.line, edge.parts[0].rb += trunk.line;
-        fill(canvas, edge, {});
+        darken_around(canvas, edge);
     }
 }
 
