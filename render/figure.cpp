@@ -83,6 +83,7 @@ public:
 
     void draw_body() {
         for (std::size_t i = 0; i <= limbs.size(); ++i) {
+            if (i == view.visor_at && view.visor_count >= 3) visor();
             if (i == view.trunk_at && view.trunk_count >= 4) {
                 for (std::size_t k = 0; k < limbs.size(); ++k)
                     if (neck(limbs[k])) limb(k);
@@ -155,6 +156,18 @@ private:
         return std::any_of(limbs.begin(), limbs.end(), [&](const FigureLimb& l) {
             return shoulder(l) && (one_joint(end, ends_of(l)[0]) || one_joint(end, ends_of(l)[1]));
         });
+    }
+
+    /// A thin plate, seen at a slant: it has one shade.
+    void visor() {
+        const Colour colour = paint_of(Tint::hair, 1, view.side).lit;
+        TrunkItem item;
+        item.count = static_cast<std::uint8_t>(view.visor_count);
+        for (std::size_t i = 0; i < item.count; ++i) item.outline[i] = on_screen(view.visor[i]);
+        item.from = item.outline[0], item.to = item.outline[item.count / 2];
+        item.dark = colour;
+        item.line = line * scale.px;
+        add(item, colour, bounds_of(item));
     }
 
     void limb(std::size_t nearest) {

@@ -78,14 +78,14 @@ float lifted(Part part) {
 /// or a cap seen from above would swallow the face.
 float layer_of(Part part, bool faces_us) {
     if (part == Part::cap) return faces_us ? -0.004F : 0.004F;
-    if (part == Part::visor) return faces_us ? 0.004F : 0.002F;
     if (part == Part::nose) return faces_us ? 0.002F : -0.002F;
     return 0;
 }
 
-bool is_head(Part part) {
-    return part == Part::head || part == Part::cap || part == Part::visor || part == Part::nose;
-}
+/// Shoulders and neck come out of the trunk, which covers their ends.
+bool grows_out(Part part) { return part == Part::torso || part == Part::neck; }
+
+bool is_head(Part part) { return part == Part::head || part == Part::cap || part == Part::nose; }
 
 /// One section of the trunk on the picture.
 struct Slice {
@@ -158,18 +158,25 @@ Spot seen(const Vec& point, const Camera& camera) { return Eye{camera}.look(poin
 Scene seen(const Figure& figure, const Skeleton& body, const Camera& camera) {
     const Eye eye{camera};
     Scene scene;
+    scene.trunk = outline_of(figure, eye);
     const float right_near = right_is_near(camera);
     const float head = eye.look((body.skull + body.crown) * 0.5F).depth + 0.06F;
     const bool faces_us = eye.look(body.skull + body.head * Vec{0, 0, -1}).depth > eye.look(body.skull).depth;
     for (const Solid& solid : figure.solids()) {
         Shape& shape = scene.row[scene.count++] = shape_of(solid, eye);
         if (solid.of_limb) shape.near = solid.side == right ? right_near : 1 - right_near;
-        shape.depth =
-            is_head(solid.part) ? head + layer_of(solid.part, faces_us) : shape.depth + lifted(solid.part);
+        if (is_head(solid.part))
+            shape.depth = head + layer_of(solid.part, faces_us);
+        else if (grows_out(solid.part))
+            shape.depth = scene.trunk.depth - 0.01F;
+        else
+            shape.depth += lifted(solid.part);
     }
     std::sort(scene.row.begin(), scene.row.begin() + static_cast<std::ptrdiff_t>(scene.count),
               [](const Shape& a, const Shape& b) { return a.depth < b.depth; });
-    scene.trunk = outline_of(figure, eye);
+    for (std::size_t i = 0; i < scene.visor.size(); ++i) scene.visor[i] = eye.look(figure.visor[i]).at;
+    const float peak = head + (faces_us ? 0.006F : -0.006F);
+    while (scene.visor_at < scene.count && scene.row[scene.visor_at].depth < peak) ++scene.visor_at;
     while (scene.trunk_at < scene.count && scene.row[scene.trunk_at].depth < scene.trunk.depth)
         ++scene.trunk_at;
     const Seen middle = eye.look({0, 0, camera.aim.z});

@@ -61,6 +61,8 @@ struct Scene {
     std::size_t count = 0;
     std::size_t trunk_at = 0; ///< the trunk is drawn before this shape
     Outline trunk;
+    std::size_t visor_at = 0; ///< and the cap's peak before this one
+    std::array<Spot, Figure::visor_points> visor;
     FloorEllipse ground;
     std::array<FloorEllipse, 4> shadows; ///< heel and ball of either foot
     [[nodiscard]] std::span<const Shape> shapes() const { return {row.data(), count}; } ///< farthest first

@@ -40,16 +40,16 @@ struct Cut {
 };
 /// Breadths and depths of a lean adult, from Pheasant, Bodyspace, table 10.1 (hip, waist, chest; 50th
 /// percentiles).
-constexpr std::array<Cut, Figure::sections> cuts{{{0, {0, -0.085F, 0.012F}, 0.075F, 0.070F},
-                                                  {0, {0, -0.050F, 0.015F}, 0.140F, 0.105F},
-                                                  {0, {0, 0.015F, 0.018F}, 0.168F, 0.118F},
-                                                  {0, {0, 0.085F, 0.008F}, 0.156F, 0.108F},
+constexpr std::array<Cut, Figure::sections> cuts{{{0, {0, -0.105F, 0.012F}, 0.030F, 0.040F},
+                                                  {0, {0, -0.070F, 0.015F}, 0.118F, 0.090F},
+                                                  {0, {0, 0.000F, 0.018F}, 0.168F, 0.118F},
+                                                  {0, {0, 0.080F, 0.008F}, 0.156F, 0.108F},
                                                   {1, {0, 0.070F, -0.010F}, 0.134F, 0.094F},
                                                   {2, {0, 0.020F, -0.012F}, 0.142F, 0.102F},
                                                   {3, {0, 0.010F, -0.016F}, 0.162F, 0.114F},
-                                                  {3, {0, 0.085F, -0.012F}, 0.172F, 0.106F},
-                                                  {4, {0, -0.026F, 0.000F}, 0.150F, 0.078F},
-                                                  {4, {0, 0.020F, 0.000F}, 0.062F, 0.054F}}};
+                                                  {3, {0, 0.085F, -0.012F}, 0.175F, 0.106F},
+                                                  {4, {0, -0.022F, 0.000F}, 0.150F, 0.078F},
+                                                  {4, {0, 0.028F, 0.000F}, 0.060F, 0.054F}}};
 
 void add_torso(Figure& figure, const Skeleton& s) {
     for (std::size_t i = 0; i < cuts.size(); ++i) {
@@ -69,14 +69,21 @@ void add_torso(Figure& figure, const Skeleton& s) {
 void add_head(Figure& figure, const Skeleton& s) {
     Builder build{figure};
     const auto at = [&](float x, float y, float z) { return s.crown + s.head * Vec{x, y, z}; };
-    build.add(Part::neck, s.spine[3] + s.neck * Vec{0, -0.02F, -0.005F}, 0.056F, at(0, -0.13F, -0.01F),
-              0.052F);
+    build.add(Part::neck, s.spine[3] + s.neck * Vec{0, -0.03F, 0}, 0.054F, at(0, -0.13F, -0.01F), 0.052F);
     build.add(Part::head, at(0, -0.105F, -0.020F), 0.082F, at(0, -0.172F, -0.042F), 0.055F);
     build.add(Part::nose, at(0, -0.118F, -0.098F), 0.010F, at(0, -0.144F, -0.114F), 0.014F);
     build.add(Part::cap, at(0, -0.080F, -0.020F), 0.084F, at(0, -0.092F, 0.014F), 0.088F);
-    build.add(Part::visor, at(-0.060F, -0.062F, -0.082F), 0.015F, at(0.060F, -0.062F, -0.082F), 0.015F);
-    build.add(Part::visor, at(-0.046F, -0.066F, -0.112F), 0.013F, at(0.046F, -0.066F, -0.112F), 0.013F);
-    build.add(Part::visor, at(-0.030F, -0.071F, -0.138F), 0.011F, at(0.030F, -0.071F, -0.138F), 0.011F);
+    // From temple to temple round the front, and back along the brow.
+    constexpr std::size_t front = 10, brow = Figure::visor_points - front;
+    for (std::size_t i = 0; i < front; ++i) {
+        const float angle = (static_cast<float>(i) / (front - 1) - 0.5F) * 180;
+        const float x = std::sin(angle * degree), z = std::cos(angle * degree);
+        figure.visor[i] = at(0.078F * x, -0.056F - 0.016F * z, -0.055F - 0.105F * z);
+    }
+    for (std::size_t i = 0; i < brow; ++i) {
+        const float x = 1 - 2 * (static_cast<float>(i) + 1) / (brow + 1);
+        figure.visor[front + i] = at(0.078F * x, -0.052F, -0.062F - 0.034F * (1 - x * x));
+    }
 }
 
 void add_leg(Figure& figure, const Leg& leg, Limb limb, bool works) {
@@ -84,7 +91,7 @@ void add_leg(Figure& figure, const Leg& leg, Limb limb, bool works) {
     build.limb(limb, works);
     const Vec calf = leg.knee + (leg.ankle - leg.knee) * 0.32F + leg.shank * Vec{0, 0, 0.014F};
     const Vec hip = leg.hip + leg.thigh * Vec{0, -0.03F, 0};
-    build.add(Part::thigh, hip, 0.086F, leg.knee + leg.thigh * Vec{0, 0.02F, 0}, 0.057F);
+    build.add(Part::thigh, hip, 0.088F, leg.knee + leg.thigh * Vec{0, 0.02F, 0}, 0.057F);
     build.add(Part::shank, leg.knee, 0.055F, calf, 0.054F);
     build.add(Part::shank, calf, 0.054F, leg.ankle, 0.036F);
     const Vec heel = leg.heel + leg.foot * Vec{0, 0.036F, -0.032F};
@@ -112,7 +119,7 @@ void add_arm(Figure& figure, const Reach& arm, Limb limb, bool works) {
     const Vec thumb_from = along(0.15F) + arm.lower * own_side(Vec{-0.012F, 0, -0.018F}, limb);
     const Vec thumb_to = along(0.50F) + arm.lower * own_side(Vec{-0.016F, 0, -0.040F}, limb);
     build.add(Part::hand, arm.wrist, 0.028F, along(0.45F), 0.035F);
-    build.add(Part::hand, along(0.45F), 0.035F, along(0.88F), 0.019F);
+    build.add(Part::hand, along(0.45F), 0.035F, along(0.87F), 0.021F);
     build.add(Part::hand, thumb_from, 0.014F, thumb_to, 0.011F);
     if (works) {
         const Vec back = arm.elbow + (arm.wrist - arm.elbow) * 0.86F;

@@ -14,7 +14,6 @@ enum class Part {
     neck,
     head,
     cap,
-    visor,
     nose,
     upper_arm,
     forearm,
@@ -22,7 +21,7 @@ enum class Part {
     cuff,
     thigh,
     shank,
-    sock,
+
     shoe,
     stripe
 };
@@ -59,6 +58,8 @@ struct Figure {
     std::array<Solid, most> row;
     std::size_t count = 0;
     std::array<Section, sections> trunk; ///< from the seat up to the neck
+    static constexpr std::size_t visor_points = 15;
+    std::array<Vec, visor_points> visor; ///< the cap's peak, a thin plate: its edge, all round
     [[nodiscard]] std::span<const Solid> solids() const { return {row.data(), count}; }
 };
 

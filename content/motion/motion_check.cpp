@@ -12,7 +12,7 @@
 namespace content::motion {
 namespace {
 
-constexpr int phases = 96;
+constexpr int phases = 60;
 constexpr float joint_slack = 0.5F; // degrees: what rounding may add
 constexpr float reach_slack = 0.002F;
 
@@ -70,21 +70,24 @@ void check_balance(Report& report, const Skeleton& body) {
                                std::max(1.0F, *margin * -100)));
 }
 
-/// The key towards which `phase` goes; past the last one, the last.
-const Key& key_for(const Motion& motion, float phase) {
-    for (const Key& key : motion.keys)
-        if (key.at >= phase - 1e-4F) return key;
+/// Whose fault a phase is: of what stands still, the last key's before; of what moves, the key's towards
+/// which it goes.
+const Key& key_for(const Motion& motion, float phase, bool still) {
+    const Key* before = &motion.keys.front();
+    for (const Key& key : motion.keys) {
+        if (key.at >= phase - 1e-4F && (!still || key.at > phase + 1e-4F)) return still ? *before : key;
+        before = &key;
+    }
     return motion.keys.back();
 }
 
 /// Balance is asked of what stands still: on its way a body may fall from foot to foot, that is what a step
 /// is.
-void check_at(Report& report, const Track& track, float phase) {
-    const Pose pose = pose_at(track, phase);
+void check_pose(Report& report, const Pose& pose, bool still) {
     const Skeleton body = solve(pose);
     if (!check_feet(report, pose, body)) return;
     check_joints(report, body);
-    if (pose == pose_at(track, phase + 0.004F)) check_balance(report, body);
+    if (still) check_balance(report, body);
 }
 
 /// Keys that cannot be reached are all there is to say: what lies between them follows.
@@ -107,11 +110,17 @@ std::vector<Flaw> flaws_of(const Motion& motion) {
     if (!flaws.empty()) return flaws;
     Report report{flaws};
     const Key* key = nullptr;
+    Pose now = pose_at(track, 0);
+    bool was_still = false;
     for (int i = 0; i < phases; ++i) {
         const float phase = static_cast<float>(i) / phases;
-        const Key& now = key_for(motion, phase);
-        if (&now != key) report.start(*(key = &now));
-        check_at(report, track, phase);
+        const Pose next = pose_at(track, phase + 1.0F / phases);
+        const bool still = next == now;
+        const Key& to_blame = key_for(motion, phase, still);
+        if (&to_blame != key) report.start(*(key = &to_blame));
+        if (!still || !was_still) check_pose(report, now, still); // once for as long as it stands still
+        was_still = still;
+        now = next;
     }
     flaws.erase(std::unique(flaws.begin(), flaws.end()), flaws.end());
     return flaws;

@@ -48,7 +48,7 @@ bool read_keys(const TableReader& table, Motion& motion) {
 /// What the parts of a rep mean needs no key: what is reached at the end of "out" is held to the end of the
 /// hold, and whoever says nothing of the way back is at the start when it ends.
 void complete(std::vector<Key>& keys) {
-    const auto [out, hold, back, end] = part_ends;
+    const float out = part_ends[0], hold = part_ends[1], back = part_ends[2];
     const auto reached =
         std::find_if(keys.begin(), keys.end(), [&](const Key& key) { return key.at == out; });
     if (reached != keys.end() && (reached + 1 == keys.end() || (reached + 1)->at > hold)) {

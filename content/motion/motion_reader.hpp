@@ -7,8 +7,8 @@
 
 namespace content::motion {
 
-/// @return the motion, or nullopt when anything in it is wrong; the problems are recorded with the table's
-/// findings.
+/// @return the motion, or nullopt when there is nothing to perform; problems are recorded with the table's
+/// findings. An unknown key is a problem that leaves the rest readable.
 [[nodiscard]] std::optional<Motion> read_motion(const TableReader& table);
 
 } // namespace content::motion

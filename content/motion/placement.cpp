@@ -9,7 +9,8 @@
 namespace content::motion {
 namespace {
 
-constexpr int rounds = 12; // the weight's error halves at least in each
+constexpr int rounds = 12;         // the weight's error halves at least in each
+constexpr float settled = 0.0002F; // metres
 
 /// Of a trunk leaning forward the hips tilt most, for a hinge with a long back; leaning back the spine gives
 /// more.
@@ -140,9 +141,11 @@ Pose place(const Stance& stance) {
     for (int round = 0; round < rounds; ++round) {
         const Skeleton body = solve(pose);
         for (const Limb limb : limbs) pose.arms[limb] = arm_for(body, stance, limb);
+        const Vec before = pose.pelvis.centre;
         const Vec error = target - centre_of_mass(body);
         pose.pelvis.centre += Vec{error.x, 0, error.z};
         settle(pose, support, stance);
+        if (round > 1 && glm::length(pose.pelvis.centre - before) < settled) break;
     }
     return pose;
 }

@@ -3,8 +3,6 @@
 // wall, metres, with the origin on the floor midway between the feet of `stand`.
 #pragma once
 
-#include "content/routine.hpp"
-
 #include <array>
 
 #include <glm/geometric.hpp>

@@ -75,10 +75,17 @@ Pose with_eased_ankles(Stance stance) {
     return pose;
 }
 
+/// Keys repeat each other, in the hold and at the end: what is known is not sought again.
+Pose placed(const Motion& motion, const Key& key, const std::vector<Pose>& before) {
+    for (std::size_t i = 0; i < before.size(); ++i)
+        if (motion.keys[i].stance == key.stance) return before[i];
+    return place(key.stance);
+}
+
 std::vector<Pose> posed_keys(const Motion& motion, float range) {
     std::vector<Pose> poses;
     poses.reserve(motion.keys.size());
-    for (const Key& key : motion.keys) poses.push_back(place(key.stance));
+    for (const Key& key : motion.keys) poses.push_back(placed(motion, key, poses));
     if (range == 1) return poses;
     const Pose first = poses.front();
     for (std::size_t i = 1; i < poses.size(); ++i) {
@@ -121,7 +128,8 @@ void set_slopes(std::vector<Knot>& knots) {
         Pose slope = std::bit_cast<Pose>(k.slope);
         const Pose value = std::bit_cast<Pose>(k.value);
         for (const Limb limb : limbs)
-            if (value.feet[limb].lift < 0.001F) slope.feet[limb] = Foot{.side = 0}; // what stands, stands
+            if (value.feet[limb].lift < 0.001F)
+                slope.feet[limb] = Foot{.side = 0, .heel = slope.feet[limb].heel}; // what stands, stands
         k.slope = row_of(slope);
     }
 }

@@ -29,8 +29,7 @@ render::Tint tint_of(const motion::Shape& shape) {
     case Part::neck:
     case Part::head:
     case Part::nose: return Tint::skin;
-    case Part::cap:
-    case Part::visor: return Tint::hair;
+    case Part::cap: return Tint::hair;
     case Part::cuff:
     case Part::stripe: return Tint::stripe;
     case Part::shoe: return Tint::shoe;
@@ -49,6 +48,9 @@ render::FigureView view_of(const motion::Scene& scene, render::Side side) {
     view.trunk_at = scene.trunk_at;
     view.trunk_count = scene.trunk.edge.size();
     for (std::size_t i = 0; i < view.trunk_count; ++i) view.trunk[i] = spot(scene.trunk.edge[i]);
+    view.visor_at = scene.visor_at;
+    view.visor_count = scene.visor.size();
+    for (std::size_t i = 0; i < view.visor_count; ++i) view.visor[i] = spot(scene.visor[i]);
     view.trunk_from = spot(scene.trunk.from), view.trunk_to = spot(scene.trunk.to);
     view.ground = mark(scene.ground);
     for (std::size_t i = 0; i < view.shadows.size(); ++i) view.shadows[i] = mark(scene.shadows[i]);

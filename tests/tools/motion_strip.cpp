@@ -41,7 +41,7 @@ struct Placed {
 Pixel paint_of(const Shape& s, Limb first) {
     const Pixel amber{1.0F, 0.69F, 0.13F}, sky{0.36F, 0.75F, 1.0F};
     Pixel p{0.84F, 0.86F, 0.88F};
-    if (s.part == Part::cap || s.part == Part::visor) p = {0.52F, 0.56F, 0.60F};
+    if (s.part == Part::cap) p = {0.52F, 0.56F, 0.60F};
     if (s.part == Part::head || s.part == Part::neck || s.part == Part::nose) p = {0.93F, 0.90F, 0.87F};
     if (s.part == Part::hips) p = {0.70F, 0.73F, 0.77F};
     if (s.of_limb && s.working) p = first == right ? amber : sky;
@@ -80,9 +80,11 @@ void draw(Canvas& canvas, const Shape& s, const Placed& at, const Pixel& paint) 
             if (cover <= 0) continue;
             const float radius = s.ra + (s.rb - s.ra) * along;
             const float cx = s.a.x + (s.b.x - s.a.x) * along, cy = s.a.y + (s.b.y - s.a.y) * along;
-            const float nx = (mx - cx) / radius, ny = (my - cy) / radius;
-            const float light = std::clamp(
-                0.86F - 0.13F * nx - 0.13F * ny - 0.25F * (nx * nx + ny * ny) + 0.12F, 0.4F, 1.05F);
+            const float dx = s.b.x - s.a.x, dy = s.b.y - s.a.y, l = std::max(1e-4F, std::hypot(dx, dy));
+            const float across = ((mx - cx) * -dy + (my - cy) * dx) / l / radius; // -1..1
+            const float lit = (-dy * 0.75F + dx * 0.66F) / l; // which edge the light meets
+            const float light =
+                std::clamp(0.97F - 0.15F * across * lit - 0.20F * across * across, 0.4F, 1.05F);
             Pixel& p = canvas.at(x, y);
             const auto over = [&](float& c, float v) {
                 c = c * (1 - cover) + std::min(1.0F, v * light) * cover;
@@ -91,19 +93,20 @@ void draw(Canvas& canvas, const Shape& s, const Placed& at, const Pixel& paint) 
         }
 }
 
-bool inside(const Outline& o, float x, float y) {
+template <class Polygon> bool inside(const Polygon& edge, float x, float y) {
     int winding = 0;
-    for (std::size_t i = 0; i < Outline::points; ++i) {
-        const Spot &a = o.edge[i], &b = o.edge[(i + 1) % Outline::points];
+    for (std::size_t i = 0; i < edge.size(); ++i) {
+        const Spot &a = edge[i], &b = edge[(i + 1) % edge.size()];
         if ((a.y <= y) == (b.y <= y)) continue;
         if (a.x + (y - a.y) / (b.y - a.y) * (b.x - a.x) > x) winding += b.y > a.y ? 1 : -1;
     }
     return winding != 0;
 }
 
-void draw(Canvas& canvas, const Outline& o, const Placed& at) {
+template <class Polygon, class Paint>
+void fill(Canvas& canvas, const Polygon& edge, const Placed& at, Paint paint) {
     float x0 = 1e9F, x1 = -1e9F, y0 = 1e9F, y1 = -1e9F;
-    for (const Spot& p : o.edge)
+    for (const Spot& p : edge)
         x0 = std::min(x0, p.x), x1 = std::max(x1, p.x), y0 = std::min(y0, p.y), y1 = std::max(y1, p.y);
     const auto sx = [&](float m) { return int(at.x + m * px_per_m); };
     const auto sy = [&](float m) { return int(at.y + m * px_per_m); };
@@ -111,21 +114,25 @@ void draw(Canvas& canvas, const Outline& o, const Placed& at) {
         for (int x = std::max(0, sx(x0)); x < std::min(canvas.width, sx(x1) + 1); ++x) {
             float cover = 0;
             for (int k = 0; k < 9; ++k)
-                cover += inside(o, (float(x) + (float(k % 3) + 0.5F) / 3 - at.x) / px_per_m,
+                cover += inside(edge, (float(x) + (float(k % 3) + 0.5F) / 3 - at.x) / px_per_m,
                                 (float(y) + (float(k / 3) + 0.5F) / 3 - at.y) / px_per_m)
                              ? 1.0F / 9
                              : 0;
             if (cover <= 0) continue;
-            const float mx = (float(x) - at.x) / px_per_m, my = (float(y) - at.y) / px_per_m;
-            const float dx = o.to.x - o.from.x, dy = o.to.y - o.from.y;
-            const float t = 2 * ((mx - o.from.x) * dx + (my - o.from.y) * dy) / (dx * dx + dy * dy) - 1;
-            const float light = 0.95F - 0.10F * t - 0.16F * t * t - 0.06F * (my - y0) / (y1 - y0);
+            const Pixel colour = paint((float(x) - at.x) / px_per_m, (float(y) - at.y) / px_per_m);
             Pixel& p = canvas.at(x, y);
-            const auto over = [&](float& c, float v) {
-                c = c * (1 - cover) + std::min(1.0F, v * light) * cover;
-            };
-            over(p.r, 0.84F), over(p.g, 0.86F), over(p.b, 0.88F);
+            p = {p.r + (colour.r - p.r) * cover, p.g + (colour.g - p.g) * cover,
+                 p.b + (colour.b - p.b) * cover};
         }
+}
+
+void draw(Canvas& canvas, const Outline& o, const Placed& at) {
+    fill(canvas, o.edge, at, [&](float x, float y) {
+        const float dx = o.to.x - o.from.x, dy = o.to.y - o.from.y;
+        const float t = 2 * ((x - o.from.x) * dx + (y - o.from.y) * dy) / (dx * dx + dy * dy) - 1;
+        const float light = 0.97F - 0.13F * t - 0.17F * t * t;
+        return Pixel{0.84F * light, 0.86F * light, 0.88F * light};
+    });
 }
 
 void draw(Canvas& canvas, const FloorEllipse& e, const Placed& at, const Pixel& paint, float strength) {
@@ -176,6 +183,8 @@ void draw_strip(Canvas& canvas, int row, const Track& track, const Camera& camer
             draw(canvas, shadow, at, {0.30F, 0.33F, 0.36F}, 0.8F * shadow.strength);
         for (std::size_t n = 0; n <= scene.count; ++n) {
             if (n == scene.trunk_at) draw(canvas, scene.trunk, at);
+            if (n == scene.visor_at)
+                fill(canvas, scene.visor, at, [](float, float) { return Pixel{0.42F, 0.46F, 0.50F}; });
             if (n < scene.count) draw(canvas, scene.row[n], at, paint_of(scene.row[n], camera.nearer));
         }
     }

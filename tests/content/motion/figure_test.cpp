@@ -35,12 +35,19 @@ float depth_of(const Scene& scene, Part part, Limb side) {
                         [&](const Shape& s) { return s.part == part && s.side == side; })
         ->depth;
 }
+/// The shapes drawn after the peak of the cap.
+std::size_t drawn_over_visor(const Scene& scene, Part part) {
+    const auto over = scene.shapes().subspan(scene.visor_at);
+    return static_cast<std::size_t>(
+        std::count_if(over.begin(), over.end(), [&](const Shape& s) { return s.part == part; }));
+}
 TEST(TheFaceInTheMirror, LooksAtUsAndFromBehindAway) {
-    const Scene mirror = scene_of(reaching_right(), 0, {.turn = 0}),
-                behind = scene_of(reaching_right(), 0, {.facing = Facing::behind, .turn = 0});
-    EXPECT_GT(depth_of(mirror, Part::visor, right), depth_of(mirror, Part::head, right));
+    const Scene mirror = scene_of(reaching_right(), 0, {.turn = 0});
+    const Scene behind = scene_of(reaching_right(), 0, {.facing = Facing::behind, .turn = 0});
     EXPECT_GT(depth_of(mirror, Part::head, right), depth_of(mirror, Part::cap, right));
+    EXPECT_EQ(drawn_over_visor(mirror, Part::head), 0U);
     EXPECT_LT(depth_of(behind, Part::nose, right), depth_of(behind, Part::cap, right));
+    EXPECT_EQ(drawn_over_visor(behind, Part::head), 1U);
 }
 
 TEST(APositiveView, BringsTheWorkingSideNearer) {

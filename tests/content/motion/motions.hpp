@@ -6,6 +6,7 @@
 #include "content/motion/motion_reader.hpp"
 #include "content/motion/solver.hpp"
 #include "content/motion/track.hpp"
+#include "content/routine.hpp"
 
 #include <ostream>
 #include <string>

@@ -6,6 +6,8 @@
 #include "content/motion/placement.hpp"
 #include "content/motion/words.hpp"
 
+#include <algorithm>
+
 #include <gmock/gmock.h>
 
 namespace content::motion {
@@ -47,6 +49,23 @@ TEST(Hips, GiveWayToAFootThatIsFar) {
     const Skeleton body = solve(pose);
     EXPECT_LT(body.pelvis.y, pose.pelvis.centre.y - 0.05F);
     expect_near(body.legs[right].ankle, placed_foot(pose.feet[right], right).ankle, 0.001F);
+}
+
+/// A hip that begins to sink at once would be seen as a jerk.
+TEST(Hips, BeginToGiveWaySoftly) {
+    constexpr float millimetre = 0.001F;
+    Pose pose = place(standing());
+    const auto height = [&](int at) {
+        pose.feet[right].back = static_cast<float>(at) * 0.25F * millimetre;
+        return solve(pose).pelvis.y;
+    };
+    float most = 0;
+    for (int at = 0; at < 1600; ++at)
+        most =
+            std::max(most, std::abs(height(at + 2) - 2 * height(at + 1) + height(at)) / (0.25F * millimetre));
+    EXPECT_GT(height(1600), 0.5F);
+    EXPECT_LT(height(1600), height(0) - 0.02F);
+    EXPECT_LT(most, 0.01F) << "change of slope from one quarter of a millimetre to the next";
 }
 
 TEST(AFootBeyondAllReach, KeepsTheBonesWhole) {

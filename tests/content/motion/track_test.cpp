@@ -36,6 +36,15 @@ TEST(AFootThatChangesItsPlace, LeavesHeelFirstAndLandsBallFirst) {
     EXPECT_GT(pose_at(track, 0.30F).feet[right].heel, pose_at(track, 0.30F).feet[right].lift);
 }
 
+TEST(AFootThatLandsAndLeavesAgain, RestsInBetween) {
+    const Track track = track_of({"at = 0", "at = 0.15, right_foot = { back = 0.3 }",
+                                  "at = 0.33, right_foot = { back = 0.45, lift = 0.3 }",
+                                  "at = 0.66, right_foot = { lift = 0 }"});
+    const float landed = pose_at(track, 0.15F).feet[right].back;
+    EXPECT_NEAR(pose_at(track, 0.152F).feet[right].back, landed, 1e-5F);
+    EXPECT_NEAR(pose_at(track, 0.148F).feet[right].back, landed, 1e-5F);
+}
+
 TEST(AStep, PutsTheWeightOnTheStandingFootMeanwhile) {
     EXPECT_LT(pose_at(track_of(step_back), 0.12F).pelvis.centre.x, -0.02F);
 }

@@ -1,0 +1,52 @@
+// What a frame of the figure costs before it is drawn. Limits (the issue's): one solve 10 us, solve and limbs
+// 200 us.
+#include "tests/content/motion/motions.hpp"
+
+#include "content/motion/camera.hpp"
+
+#include <benchmark/benchmark.h>
+
+namespace content::motion {
+namespace {
+
+float next(float phase) { return phase < 0.99F ? phase + 0.0041F : 0; }
+
+void pose(benchmark::State& state) {
+    const Shown lunge = shown("rear-diagonal-lunge", Side::right);
+    float phase = 0;
+    for (auto _ : state) benchmark::DoNotOptimize(pose_at(lunge.track, phase = next(phase)));
+}
+BENCHMARK(pose);
+
+void solving(benchmark::State& state) {
+    const Shown lunge = shown("rear-diagonal-lunge", Side::right);
+    float phase = 0;
+    for (auto _ : state) benchmark::DoNotOptimize(solve(pose_at(lunge.track, phase = next(phase))));
+}
+BENCHMARK(solving);
+
+void solve_and_limbs(benchmark::State& state) {
+    const Shown lunge = shown("rear-diagonal-lunge", Side::right);
+    float phase = 0;
+    for (auto _ : state) {
+        const Skeleton body = solve(pose_at(lunge.track, phase = next(phase)));
+        benchmark::DoNotOptimize(seen(figure_of(body, {}), body, {.turn = 40}));
+    }
+}
+BENCHMARK(solve_and_limbs);
+
+void make(benchmark::State& state) {
+    const Shown lunge = shown("rear-diagonal-lunge", Side::right);
+    for (auto _ : state) benchmark::DoNotOptimize(make_track(lunge.motion));
+}
+BENCHMARK(make)->Unit(benchmark::kMicrosecond);
+
+void read_and_check(benchmark::State& state) {
+    for (auto _ : state)
+        benchmark::DoNotOptimize(
+            reading_keys({"at = 0", "at = 0.33, right_foot = { back = 0.45 }, right_hand = \"overhead\""}));
+}
+BENCHMARK(read_and_check)->Unit(benchmark::kMicrosecond);
+
+} // namespace
+} // namespace content::motion
