@@ -49,6 +49,8 @@ struct FigureLimb {
     float ra = 0, rb = 0; ///< metres
     Tint tint = Tint::limb;
     float near = 1; ///< 1 on the side turned to the viewer, 0 on the other: drawn at least 1.8 times darker
+    int solid = 0;  ///< pieces of one part of the body (a shoe, a forearm) share a number: drawn as one solid.
+                    ///< 0: stands alone
     friend bool operator==(const FigureLimb&, const FigureLimb&) = default;
 };
 struct FloorMark {
@@ -67,6 +69,9 @@ struct FigureView {
     std::size_t trunk_at = 0; ///< the trunk is drawn before this limb
     std::array<Spot, outline_points> trunk{};
     std::size_t trunk_count = 0;
+    std::size_t visor_at = 0; ///< and the cap's peak before this one
+    std::array<Spot, 16> visor{};
+    std::size_t visor_count = 0;
     Spot trunk_from, trunk_to; ///< across the trunk, along which it is shaded as a round body is
     FloorMark ground;
     std::array<FloorMark, 4> shadows{}; ///< heel and ball of either foot

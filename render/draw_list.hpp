@@ -3,6 +3,8 @@
 // screen.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <variant>
@@ -79,10 +81,63 @@ struct PictureItem {
     friend bool operator==(const PictureItem&, const PictureItem&) = default;
 };
 
-using Shape = std::variant<GlyphRun, FilledBox, OutlinedBox, RingSector, Triangle, PictureItem>;
+/// Two circles and all between them.
+struct Capsule {
+    Point a, b;
+    float ra = 0, rb = 0;
+    float belly = 0; ///< px that it swells beyond them half way
+    friend bool operator==(const Capsule&, const Capsule&) = default;
+};
+/// Where a limb goes on in another one: a circle in which neither draws a line against the other.
+struct Joint {
+    Point at;
+    float radius = 0;
+    friend bool operator==(const Joint&, const Joint&) = default;
+};
+/// A piece of a body: capsules that look like one solid, shaded as round ones are, from `dark` to the item's
+/// colour. The first `own` are drawn; the others are the limbs it goes on in, which shape its shading near a
+/// joint, so that no seam is seen there.
+struct LimbItem {
+    static constexpr std::size_t most = 8;
+    std::array<Capsule, most> parts{};
+    std::uint8_t own = 0;
+    std::uint8_t count = 0; ///< own and others
+    bool flat_ends = false; ///< a cuff: cut straight across at a and b
+    Colour dark;
+    float line = 0; ///< px of darkness around it, over what is behind
+    std::array<Joint, 4> joints{};
+    std::uint8_t joint_count = 0;
+    friend bool operator==(const LimbItem&, const LimbItem&) = default;
+};
+/// The trunk: a smooth closed outline, its first half up one flank, its second half down the other, and the
+/// shoulders.
+struct TrunkItem {
+    static constexpr std::size_t most = 80;
+    std::array<Point, most> outline{};
+    std::uint8_t count = 0;
+    Point from, to; ///< across it, along which it is shaded as a round body is
+    std::array<Capsule, 2> shoulders{};
+    std::uint8_t shoulder_count = 0;
+    std::array<Joint, 4> joints{};
+    std::uint8_t joint_count = 0;
+    Colour dark;
+    float line = 0;
+    friend bool operator==(const TrunkItem&, const TrunkItem&) = default;
+};
+/// Outlined `width` px wide, inside `box`; 0: filled softly, strongest in the middle. `strength` 0..1 of the
+/// item's colour.
+struct EllipseItem {
+    Box box;
+    float width = 0;
+    float strength = 1;
+    friend bool operator==(const EllipseItem&, const EllipseItem&) = default;
+};
+
+using Shape = std::variant<GlyphRun, FilledBox, OutlinedBox, RingSector, Triangle, PictureItem, LimbItem,
+                           TrunkItem, EllipseItem>;
 
 /// What an item is for: tests find it by this, painters ignore it. The sizes in arcminutes hang on it.
-enum class Role { hero, second, cue, side, name, text, offer, mark, ring, line, edge, illustration };
+enum class Role { hero, second, cue, side, name, text, offer, mark, ring, line, edge, illustration, foot_map };
 
 struct Item {
     Shape shape;

@@ -1,5 +1,6 @@
 #include "render/layout_parts.hpp"
 
+#include "render/figure.hpp"
 #include "render/overloaded.hpp"
 
 #include <algorithm>
@@ -79,7 +80,8 @@ float button_sign(Page& page, float x, float top, float cap) {
 bool has_picture(const Illustration& illustration) {
     return std::visit(Overloaded{[](const NoIllustration&) { return false; },
                                  [](const PictureRef& picture) { return !picture.key.empty(); },
-                                 [](const CueList& list) { return !list.cues.empty(); }},
+                                 [](const CueList& list) { return !list.cues.empty(); },
+                                 [](const FigureScene& scene) { return scene.view.count > 0; }},
                       illustration);
 }
 
@@ -181,7 +183,10 @@ void illustrate(Page& page, const Illustration& illustration, Side side, const C
                               page.add(PictureItem{picture.key, picture.elapsed_ms, picture.mirrored, box},
                                        {}, box, Role::illustration);
                           },
-                          [&](const CueList& list) { show_cues(page, list, side, cues, place); }},
+                          [&](const CueList& list) { show_cues(page, list, side, cues, place); },
+                          [&](const FigureScene& scene) {
+                              add_figure(page.list, scene.view, scale_in(scene.view, place));
+                          }},
                illustration);
 }
 

@@ -1,5 +1,6 @@
 #include "render/surface_painter.hpp"
 
+#include "render/limbs.hpp"
 #include "render/overloaded.hpp"
 #include "render/pictures.hpp"
 #include "render/text.hpp"
@@ -88,6 +89,9 @@ void draw_item(const Canvas& canvas, const Item& item, const Fonts& fonts, const
                    [&](const OutlinedBox& box) { stroke(canvas, box, item.colour); },
                    [&](const RingSector& ring) { stroke(canvas, ring, item.colour); },
                    [&](const Triangle& triangle) { fill(canvas, triangle, item.colour); },
+                   [&](const LimbItem& limb) { fill(canvas, limb, item.colour); },
+                   [&](const TrunkItem& trunk) { fill(canvas, trunk, item.colour); },
+                   [&](const EllipseItem& ellipse) { fill(canvas, ellipse, item.colour); },
                    [&](const PictureItem& picture) {
                        const PixelBox room = around(picture.box);
                        if (const auto* fitted =

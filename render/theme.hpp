@@ -20,6 +20,26 @@ inline constexpr Colour track{84, 92, 102};       // lines that only say where s
     return side == Side::left ? left : text;
 }
 
+/// A part of the figure: what faces the light, and what is turned from it. The darkest is 5:1 on black; the
+/// figure is read by its lightness, so the shades of one part stay close to each other.
+struct Paint {
+    Colour lit, dark;
+};
+inline constexpr Paint near_limb{{236, 239, 243}, {168, 175, 186}};
+inline constexpr Paint far_limb{{146, 152, 161}, {122, 127, 135}}; // 2:1 below the near one
+inline constexpr Paint near_right{{255, 192, 80}, {210, 130, 18}};
+inline constexpr Paint far_right{{176, 123, 38}, {166, 116, 34}};
+inline constexpr Paint near_left{{126, 208, 255}, {52, 146, 220}};
+inline constexpr Paint far_left{{62, 137, 191}, {57, 131, 183}};
+inline constexpr Paint near_shoe{{188, 195, 205}, {142, 149, 159}};
+inline constexpr Paint far_shoe{{140, 146, 155}, {124, 129, 137}};
+inline constexpr Paint trunk{{184, 196, 213}, {117, 127, 145}};
+inline constexpr Paint skin{{240, 235, 230}, {174, 168, 165}};
+inline constexpr Paint hair{{146, 154, 166}, {121, 127, 138}};
+inline constexpr Paint stripe{{255, 255, 255}, {226, 230, 236}};
+inline constexpr Colour ground{112, 121, 133};  // the floor's edge
+inline constexpr Colour contact{150, 158, 168}; // light under a standing foot: a shadow would not be seen
+
 // Height of a capital letter or a digit, in minutes of arc.
 inline constexpr float hero_cap = 100;
 inline constexpr float second_cap = 46;

@@ -1,0 +1,292 @@
+#include "render/figure.hpp"
+
+#include "render/limbs.hpp"
+#include "render/theme.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <span>
+#include <utility>
+
+namespace render {
+namespace {
+
+// Metres on the picture. A raised arm and the floor's ellipse are what a figure always needs.
+constexpr float tall = 2.35F;
+constexpr float wide = 1.46F;
+constexpr float line = 0.0055F; ///< of darkness around what is nearer
+constexpr float floor_line = 0.006F;
+constexpr float joined = 0.6F;     ///< of the thinner radius: ends closer than this are one joint
+constexpr float alike = 0.7F;      ///< radii at a joint
+constexpr float slender = 0.02F;   ///< a nose: too thin for a dark line around it
+constexpr float swelling = 0.07F;  ///< of a long limb's radius, half way
+constexpr float trail_from = 0.007F, trail_to = 0.012F; ///< its dashes' radii
+constexpr float dash = 0.040F, dash_gap = 0.046F, head = 0.060F;
+
+std::uint8_t mixed(std::uint8_t a, std::uint8_t b, float t) {
+    return static_cast<std::uint8_t>(std::lround(static_cast<float>(a) + t * static_cast<float>(b - a)));
+}
+Colour mixed(Colour a, Colour b, float t) { return {mixed(a.r, b.r, t), mixed(a.g, b.g, t), mixed(a.b, b.b, t)}; }
+theme::Paint mixed(const theme::Paint& far, const theme::Paint& near, float t) {
+    return {mixed(far.lit, near.lit, t), mixed(far.dark, near.dark, t)};
+}
+
+theme::Paint paint_of(Tint tint, float near, Side side) {
+    switch (tint) {
+    case Tint::trunk: return theme::trunk;
+    case Tint::skin: return mixed(theme::far_limb, theme::skin, near);
+    case Tint::hair: return theme::hair;
+    case Tint::limb: return mixed(theme::far_limb, theme::near_limb, near);
+    case Tint::shoe: return mixed(theme::far_shoe, theme::near_shoe, near);
+    case Tint::stripe: return theme::stripe;
+    case Tint::working: break;
+    }
+    if (side == Side::right) return mixed(theme::far_right, theme::near_right, near);
+    if (side == Side::left) return mixed(theme::far_left, theme::near_left, near);
+    return mixed(theme::far_limb, theme::near_limb, near);
+}
+
+float between(const Spot& a, const Spot& b) { return std::hypot(a.x - b.x, a.y - b.y); }
+
+/// A limb's end, and another limb's end in the same place: where one goes on in the other.
+struct End {
+    Spot at;
+    float radius;
+};
+std::array<End, 2> ends_of(const FigureLimb& limb) { return {{{limb.a, limb.ra}, {limb.b, limb.rb}}}; }
+bool one_joint(const End& a, const End& b) {
+    const auto [thin, thick] = std::minmax(a.radius, b.radius);
+    return thin >= alike * thick && between(a.at, b.at) <= joined * thin;
+}
+/// Limbs of one side, and the shoulders of the trunk.
+bool may_join(const FigureLimb& a, const FigureLimb& b) {
+    if (a.tint == Tint::stripe || b.tint == Tint::stripe) return false;
+    return b.tint == Tint::trunk || std::abs(a.near - b.near) < 0.02F;
+}
+
+/// Turns pieces of the body into items of the list.
+class Sculptor {
+public:
+    Sculptor(DrawList& into, const FigureView& seen, const FigureScale& on)
+        : list{into}, view{seen}, scale{on}, limbs{seen.limbs.data(), seen.count} {}
+
+    void draw_floor() {
+        ellipse(view.ground, theme::ground, std::max(1.5F, floor_line * scale.px), 1);
+        for (const FloorMark& shadow : view.shadows)
+            if (shadow.rx > 0) ellipse(shadow, theme::contact, 0, std::clamp(shadow.strength, 0.0F, 1.0F));
+    }
+
+    void draw_trails() {
+        for (std::size_t i = 0; i < view.trails.size(); ++i)
+            trail(std::span{view.trails[i].data(), view.trail_counts[i]});
+    }
+
+    void draw_body() {
+        for (std::size_t i = 0; i <= limbs.size(); ++i) {
+            if (i == view.visor_at && view.visor_count >= 3) visor();
+            if (i == view.trunk_at && view.trunk_count >= 4) {
+                for (std::size_t k = 0; k < limbs.size(); ++k)
+                    if (neck(limbs[k])) limb(k);
+                trunk();
+            }
+            if (i < limbs.size() && nearest_of_solid(i) && !shoulder(limbs[i]) && !neck(limbs[i])) limb(i);
+        }
+    }
+
+    [[nodiscard]] const Box& taken() const { return taken_; }
+
+private:
+    [[nodiscard]] Point on_screen(const Spot& s) const {
+        return {scale.origin.x + s.x * scale.px, scale.origin.y + s.y * scale.px};
+    }
+    [[nodiscard]] Capsule on_screen(const FigureLimb& l) const {
+        // A thigh, a shank, an arm swell; what is short or foreshortened does less.
+        const bool flesh = l.tint == Tint::limb || l.tint == Tint::working;
+        const float thick = (l.ra + l.rb) / 2, slim = between(l.a, l.b) / std::max(thick, 1e-4F);
+        const float belly = flesh ? swelling * thick * std::clamp((slim - 1.5F) / 3, 0.0F, 1.0F) : 0;
+        return {on_screen(l.a), on_screen(l.b), l.ra * scale.px, l.rb * scale.px, belly * scale.px};
+    }
+    void add(const Shape& shape, Colour colour, const Box& bounds) {
+        taken_ = taken_.w > 0 ? united(taken_, bounds) : bounds;
+        list.items.push_back({shape, colour, bounds, Role::illustration});
+    }
+
+    void ellipse(const FloorMark& mark, Colour colour, float width, float strength) {
+        const Point c = on_screen(mark.centre);
+        const float rx = mark.rx * scale.px + width / 2, ry = mark.ry * scale.px + width / 2;
+        const Box box{c.x - rx, c.y - ry, 2 * rx, 2 * ry};
+        add(EllipseItem{box, width, strength}, colour, box);
+    }
+
+    /// The shoulders belong to the trunk.
+    [[nodiscard]] bool shoulder(const FigureLimb& l) const { return l.tint == Tint::trunk && view.trunk_count >= 4; }
+    /// It rises out of the collar: the trunk is drawn over its root, wherever the two stand.
+    [[nodiscard]] bool neck(const FigureLimb& l) const {
+        if (l.tint != Tint::skin || view.trunk_count < 4) return false;
+        const Spot &a = view.trunk[view.trunk_count / 2 - 1], &b = view.trunk[view.trunk_count / 2];
+        const Spot collar{(a.x + b.x) / 2, (a.y + b.y) / 2};
+        return std::min(between(l.a, collar), between(l.b, collar)) < l.ra;
+    }
+    [[nodiscard]] bool same_solid(const FigureLimb& a, const FigureLimb& b) const {
+        return a.solid != 0 && a.solid == b.solid && a.tint == b.tint;
+    }
+    [[nodiscard]] bool nearest_of_solid(std::size_t i) const {
+        return std::none_of(limbs.begin() + static_cast<std::ptrdiff_t>(i) + 1, limbs.end(),
+                            [&](const FigureLimb& other) { return same_solid(limbs[i], other); });
+    }
+
+    void trunk() {
+        const theme::Paint paint = paint_of(Tint::trunk, 1, view.side);
+        TrunkItem item;
+        item.count = static_cast<std::uint8_t>(std::min(view.trunk_count, TrunkItem::most));
+        for (std::size_t i = 0; i < item.count; ++i) item.outline[i] = on_screen(view.trunk[i]);
+        item.from = on_screen(view.trunk_from), item.to = on_screen(view.trunk_to);
+        for (const FigureLimb& l : limbs)
+            if (shoulder(l) && item.shoulder_count < item.shoulders.size())
+                item.shoulders[item.shoulder_count++] = on_screen(l);
+        for (const FigureLimb& arm : limbs)
+            for (const End& end : ends_of(arm))
+                if (!shoulder(arm) && at_shoulder(end) && item.joint_count < item.joints.size())
+                    item.joints[item.joint_count++] = {on_screen(end.at), end.radius * scale.px};
+        item.dark = paint.dark;
+        item.line = line * scale.px;
+        add(item, paint.lit, bounds_of(item));
+    }
+    [[nodiscard]] bool at_shoulder(const End& end) const {
+        return std::any_of(limbs.begin(), limbs.end(), [&](const FigureLimb& l) {
+            return shoulder(l) && (one_joint(end, ends_of(l)[0]) || one_joint(end, ends_of(l)[1]));
+        });
+    }
+
+    /// A thin plate, seen at a slant: it has one shade.
+    void visor() {
+        const Colour colour = paint_of(Tint::hair, 1, view.side).lit;
+        TrunkItem item;
+        item.count = static_cast<std::uint8_t>(view.visor_count);
+        for (std::size_t i = 0; i < item.count; ++i) item.outline[i] = on_screen(view.visor[i]);
+        item.from = item.outline[0], item.to = item.outline[item.count / 2];
+        item.dark = colour;
+        item.line = line * scale.px;
+        add(item, colour, bounds_of(item));
+    }
+
+    void limb(std::size_t nearest) {
+        const FigureLimb& top = limbs[nearest];
+        const theme::Paint paint = paint_of(top.tint, top.near, view.side);
+        LimbItem item;
+        item.dark = paint.dark;
+        for (std::size_t i = 0; i <= nearest; ++i)
+            if ((i == nearest || same_solid(limbs[i], top)) && item.own < LimbItem::most)
+                item.parts[item.own++] = on_screen(limbs[i]);
+        item.count = item.own;
+        if (top.tint == Tint::stripe) {
+            item.flat_ends = between(top.a, top.b) < 0.75F * (top.ra + top.rb);
+        } else {
+            item.line = top.tint == Tint::skin && top.ra < slender ? 0 : line * scale.px;
+            join(item, top);
+        }
+        add(item, paint.lit, bounds_of(item));
+    }
+
+    void join(LimbItem& item, const FigureLimb& top) {
+        for (const FigureLimb& mine : limbs) {
+            if (&mine != &top && !same_solid(mine, top)) continue;
+            for (const FigureLimb& other : limbs)
+                if (&other != &mine && !same_solid(other, top) && may_join(mine, other)) join(item, mine, other);
+        }
+    }
+    void join(LimbItem& item, const FigureLimb& mine, const FigureLimb& other) {
+        for (const End& a : ends_of(mine))
+            for (const End& b : ends_of(other)) {
+                if (!one_joint(a, b)) continue;
+                if (item.joint_count < item.joints.size())
+                    item.joints[item.joint_count++] = {on_screen(a.at), std::max(a.radius, b.radius) * scale.px};
+                if (mine.tint == other.tint && item.count < LimbItem::most)
+                    item.parts[item.count++] = on_screen(other);
+                return;
+            }
+    }
+
+    /// Dashes that grow towards the arrow's head.
+    void trail(std::span<const Spot> way) {
+        float length = 0;
+        for (std::size_t i = 1; i < way.size(); ++i) length += between(way[i - 1], way[i]);
+        if (length < 2 * (dash + dash_gap)) return;
+        const Colour colour = theme::of(view.side);
+        const float stop = length - head;
+        for (float from = dash_gap; from + dash <= stop; from += dash + dash_gap) {
+            const float share = from / length, radius = (trail_from + share * (trail_to - trail_from)) * scale.px;
+            stroke({on_screen(at(way, from)), on_screen(at(way, from + dash)), radius, radius, 0}, colour);
+        }
+        const Point tip = on_screen(at(way, length)), foot = on_screen(at(way, stop));
+        const Point half{(tip.y - foot.y) * 0.52F, -(tip.x - foot.x) * 0.52F};
+        const Triangle arrow{tip, {foot.x + half.x, foot.y + half.y}, {foot.x - half.x, foot.y - half.y}};
+        const auto [x0, x1] = std::minmax({arrow.a.x, arrow.b.x, arrow.c.x});
+        const auto [y0, y1] = std::minmax({arrow.a.y, arrow.b.y, arrow.c.y});
+        add(arrow, colour, {x0, y0, x1 - x0, y1 - y0});
+    }
+    void stroke(const Capsule& capsule, Colour colour) {
+        LimbItem item;
+        item.parts[0] = capsule;
+        item.own = item.count = 1;
+        item.dark = colour;
+        add(item, colour, bounds_of(item));
+    }
+    static Spot at(std::span<const Spot> way, float along) {
+        for (std::size_t i = 1; i < way.size(); ++i) {
+            const float step = between(way[i - 1], way[i]);
+            if (along <= step && step > 0) {
+                const float t = along / step;
+                return {way[i - 1].x + (way[i].x - way[i - 1].x) * t, way[i - 1].y + (way[i].y - way[i - 1].y) * t};
+            }
+            along -= step;
+        }
+        return way.back();
+    }
+
+    DrawList& list;
+    const FigureView& view;
+    const FigureScale& scale;
+    std::span<const FigureLimb> limbs;
+    Box taken_;
+};
+
+/// Everything the view holds, in metres.
+Box extent_of(const FigureView& view) {
+    const FloorMark& g = view.ground;
+    Box all{g.centre.x - g.rx, g.centre.y - g.ry, 2 * g.rx, 2 * g.ry};
+    const auto take = [&](const Spot& s, float r) { all = united(all, {s.x - r, s.y - r, 2 * r, 2 * r}); };
+    for (const FigureLimb& l : std::span{view.limbs.data(), view.count}) take(l.a, l.ra + line), take(l.b, l.rb + line);
+    for (const Spot& s : std::span{view.trunk.data(), view.trunk_count}) take(s, line);
+    for (std::size_t i = 0; i < view.trails.size(); ++i)
+        for (const Spot& s : std::span{view.trails[i].data(), view.trail_counts[i]}) take(s, head / 2);
+    for (const FloorMark& s : view.shadows) take(s.centre, s.rx);
+    return all;
+}
+
+} // namespace
+
+FigureScale scale_in(const FigureView& view, const Box& place) {
+    const Box all = extent_of(view);
+    const float below = std::max(all.bottom(), view.ground.centre.y + view.ground.ry) + floor_line;
+    FigureScale scale{std::min({place.h / (tall + view.ground.ry), place.w / wide, place.w / (all.w + 2 * floor_line),
+                                place.h / (below - std::min(all.y, 0.0F) + floor_line)}),
+                      {}};
+    const float px = scale.px;
+    const float middle = place.x + place.w / 2 - view.ground.centre.x * px;
+    scale.origin.x = std::clamp(middle, place.x - (all.x - floor_line) * px,
+                                std::max(place.x - (all.x - floor_line) * px,
+                                         place.right() - (all.right() + floor_line) * px));
+    scale.origin.y = place.bottom() - below * px;
+    return scale;
+}
+
+Box add_figure(DrawList& list, const FigureView& view, const FigureScale& scale) {
+    Sculptor sculptor{list, view, scale};
+    sculptor.draw_floor();
+    sculptor.draw_trails();
+    sculptor.draw_body();
+    return sculptor.taken();
+}
+
+} // namespace render
