@@ -71,6 +71,39 @@ render::Side colour_side(const Mannequin& mannequin, content::Side side) {
     return shown == content::Side::left ? render::Side::left : render::Side::right;
 }
 
+/// The place halfway between all that the feet touch, so that the figure stays in the picture.
+motion::Vec middle_of(const motion::Motion& written) {
+    motion::Vec low{1e9F};
+    motion::Vec high{-1e9F};
+    for (const auto& key : written.keys) {
+        for (const auto limb : {motion::left, motion::right}) {
+            const auto& foot = key.stance.feet[limb];
+            const motion::Vec at{motion::sign(limb) * foot.side, 0.9F, foot.back};
+            low = glm::min(low, at);
+            high = glm::max(high, at);
+        }
+    }
+    return (low + high) * 0.5F;
+}
+
+/// The limb that works alone; nullopt when both or none do.
+std::optional<motion::Limb> alone(const std::array<bool, 2>& works) {
+    if (works[motion::left] == works[motion::right]) return std::nullopt;
+    return works[motion::left] ? motion::left : motion::right;
+}
+
+void add_trails(FigureView& view, const Mannequin& mannequin, bool other, const motion::Camera& camera) {
+    for (std::size_t i = 0; i < mannequin.paths.size(); ++i) {
+        if (!mannequin.paths[i]) continue;
+        view.trail_counts[i] = std::min(mannequin.paths[i]->size(), view.trails[i].size());
+        for (std::size_t p = 0; p < view.trail_counts[i]; ++p) {
+            motion::Vec at = (*mannequin.paths[i])[p];
+            if (other) at.x = -at.x;
+            view.trails[i][p] = spot(motion::seen(at, camera));
+        }
+    }
+}
+
 } // namespace
 
 std::optional<Mannequin> mannequin_of(const content::Move& move, const content::Prescription& how,
@@ -80,6 +113,9 @@ std::optional<Mannequin> mannequin_of(const content::Move& move, const content::
     made.track = motion::make_track(*move.motion, static_cast<float>(how.range));
     made.eased = motion::make_track(*move.motion, static_cast<float>(how.range * ease_in));
     made.working = motion::working_limbs(motion::make_track(*move.motion));
+    if (const auto leg = alone(made.working.legs)) made.paths[0] = motion::foot_path(made.track, *leg, false);
+    if (const auto arm = alone(made.working.arms)) made.paths[1] = motion::hand_path(made.track, *arm, false);
+    made.middle = middle_of(*move.motion);
     made.written = move.first_side;
     made.view = move.motion->view;
     return made;
@@ -95,8 +131,11 @@ render::FigureView figure_at(const Mannequin& mannequin, const Instant& instant,
     camera.facing = facing;
     camera.turn = mannequin.view + instant.swing;
     camera.nearer = limb_of(other ? content::other(mannequin.written) : mannequin.written);
+    camera.aim = mannequin.middle;
+    if (other) camera.aim.x = -camera.aim.x;
     FigureView view;
     add_limbs(view, motion::seen(motion::figure_of(body, working), body, camera));
+    add_trails(view, mannequin, other, camera);
     view.side = colour_side(mannequin, instant.side);
     return view;
 }
