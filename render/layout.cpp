@@ -1,6 +1,7 @@
 #include "render/layout.hpp"
 
 #include "render/layout_parts.hpp"
+#include "render/overloaded.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -8,8 +9,6 @@
 
 namespace render {
 namespace {
-
-template <class... F> struct Overloaded : F... { using F::operator()...; };
 
 /// A frame of light around the screen: it is seen from the corner of the eye, and costs little light.
 void flash(Page& page, Side side) {

@@ -8,43 +8,68 @@ namespace render {
 namespace {
 
 struct Figure {
-    Fitted number, label;
+    std::string number, label;
+    float width = 0;
 };
 
-/// All numbers at one size and all labels at one size: a row of equals.
-std::vector<Figure> set_figures(const Page& page, const DoneCard& done, float width) {
-    Type number = page.type(60, theme::text, Role::second, theme::huge);
-    Type label = page.type(theme::body_cap, theme::secondary, Role::text);
-    for (const auto& [value, name] : done.figures) {
-        number.cap = std::min(number.cap, page.fit(value, number, {.width = width}).type.cap);
-        label.cap = std::min(label.cap, page.fit(name, label, {.width = width}).type.cap);
+/// All numbers at one size, all labels at one size: a row (in portrait a column) of equals.
+struct Figures {
+    std::vector<Figure> all;
+    Type number, label;
+    float gap = 0; ///< px between two in a row
+};
+
+float row_width(const Figures& figures) {
+    float wide = figures.gap * static_cast<float>(figures.all.size() - 1);
+    for (const Figure& figure : figures.all) wide += figure.width;
+    return wide;
+}
+
+Figures set_figures(const Page& page, const DoneCard& done, float width) {
+    Figures figures{{},
+                    page.type(60, theme::text, Role::second, theme::huge),
+                    page.type(theme::body_cap, theme::secondary),
+                    page.px(40)};
+    const float least = page.px(theme::second_cap);
+    for (;; figures.number.cap -= page.px(1), figures.gap *= 0.95F) {
+        figures.all.clear();
+        float widest = 0;
+        for (const auto& [number, label] : done.figures) {
+            const float w = std::max(page.width(number, figures.number), page.width(label, figures.label));
+            figures.all.push_back({number, label, w});
+            widest = std::max(widest, w);
+        }
+        const float needed = page.portrait() ? widest : row_width(figures);
+        if (needed <= width || figures.number.cap < least / 4) return figures;
     }
-    std::vector<Figure> set;
-    for (const auto& [value, name] : done.figures)
-        set.push_back({page.fit(value, number, {.width = width}), page.fit(name, label, {.width = width})});
-    return set;
+}
+
+void draw_figure(Page& page, const Figures& figures, const Figure& figure, float x, float top) {
+    page.text(figure.number, figures.number, Align::left, x, top);
+    page.text(figure.label, figures.label, Align::left, x,
+              top + figures.number.cap + page.px(theme::least_gap));
 }
 
 void stack_figures(Page& page, Stack& stack, const DoneCard& done, const Box& column) {
     if (done.figures.empty()) return;
-    const int across = page.portrait() ? 1 : static_cast<int>(done.figures.size());
-    const float gap = page.px(theme::column_gap), near = page.px(theme::least_gap);
-    const float width = (column.w - gap * static_cast<float>(across - 1)) / static_cast<float>(across);
-    const auto figures = set_figures(page, done, width);
-    for (std::size_t i = 0; i < figures.size(); i += static_cast<std::size_t>(across)) {
-        const std::vector<Figure> row(
-            figures.begin() + static_cast<std::ptrdiff_t>(i),
-            figures.begin() +
-                static_cast<std::ptrdiff_t>(std::min(figures.size(), i + static_cast<std::size_t>(across))));
-        const float height = row[0].number.height() + near + row[0].label.height();
-        stack.row(height, page.px(theme::gap * 2), [&page, row, column, width, gap, near](float top) {
-            for (std::size_t k = 0; k < row.size(); ++k) {
-                const float x = column.x + static_cast<float>(k) * (width + gap);
-                const float under = page.text(row[k].number, Align::left, x, top);
-                page.text(row[k].label, Align::left, x, under + near);
+    const Figures figures = set_figures(page, done, column.w);
+    const float height = figures.number.cap + page.px(theme::least_gap) + figures.label.cap;
+    if (!page.portrait()) {
+        const float spare = column.w - row_width(figures);
+        const float gap = figures.gap + std::min(page.px(80), spare / static_cast<float>(figures.all.size()));
+        stack.row(height, 0, [&page, figures, column, gap](float top) {
+            float x = column.x;
+            for (const Figure& figure : figures.all) {
+                draw_figure(page, figures, figure, x, top);
+                x += figure.width + gap;
             }
         });
+        return;
     }
+    for (const Figure& figure : figures.all)
+        stack.row(height, page.px(theme::gap * 2), [&page, figures, figure, column](float top) {
+            draw_figure(page, figures, figure, column.x, top);
+        });
 }
 
 } // namespace
@@ -60,7 +85,7 @@ void lay_out_done(Page& page, const Card& card, const DoneCard& done) {
         page,
         page.fit(done.title, page.type(theme::body_cap, theme::secondary, Role::text),
                  {.width = column.w, .lines = 2, .least_cap = page.px(theme::least_cap), .pitch = 1.5F}),
-        Align::left, column.x, page.px(theme::gap));
+        Align::left, column.x, page.px(theme::gap * 1.3F));
     // The head at the top, the figures on the floor: the room between them is the calm after the work.
     Stack figures{page.px(theme::least_gap)};
     stack_figures(page, figures, done, column);
@@ -76,7 +101,7 @@ void lay_out_trouble(Page& page, const Card& card, const TroubleCard& trouble) {
     Stack stack{page.px(theme::near)};
     stack.text(
         page,
-        page.fit(trouble.headline, page.type(theme::title_cap, theme::text, Role::name, Weight::semibold),
+        page.fit(trouble.headline, page.type(theme::title_cap, theme::text, Role::name, Weight::medium),
                  {.width = column.w, .lines = 2, .least_cap = page.px(theme::body_cap), .pitch = 1.5F}),
         Align::left, column.x, 0);
     const int lines = page.portrait() ? 4 : 2;

@@ -43,7 +43,7 @@ void stack_menu(Page& page, Stack& stack, const TitleCard& title, const Box& col
                               chosen ? Weight::semibold : Weight::light);
         const Fitted set = page.fit(title.menu[i], type,
                                     {.width = column.w - indent, .least_cap = page.px(theme::least_cap)});
-        stack.row(set.height(), page.px(theme::gap * 1.3F),
+        stack.row(set.height(), page.px(i == 0 ? theme::gap * 2 : theme::gap * 1.3F),
                   [&page, set, chosen, column, bar, indent](float top) {
                       page.text(set, Align::left, column.x + indent, top);
                       if (chosen)
@@ -63,7 +63,7 @@ Stack idle_rows(Page& page, const Card& card, const IdleCard& idle, const Box& c
     accent(page, rows, column.x);
     rows.text(page, fit_title(page, idle.title, column.w), Align::left, column.x, page.px(theme::gap));
     rows.text(page, fit_line(page, idle.subtitle, theme::secondary, column.w), Align::left, column.x,
-              page.px(theme::gap));
+              page.px(theme::gap * 1.3F));
     if (page.portrait() && has_picture(idle.illustration))
         rows.elastic(page.px(60), page.px(400), page.px(theme::gap), [&](float top, float height) {
             illustrate(page, idle.illustration, Side::none, {}, {column.x, top, column.w, height});
@@ -115,7 +115,7 @@ void lay_out_title(Page& page, const Card& card, const TitleCard& title) {
     accent(page, stack, column.x);
     stack.text(page, fit_title(page, title.title, column.w), Align::left, column.x, page.px(theme::gap));
     stack.text(page, fit_line(page, title.facts, theme::secondary, column.w), Align::left, column.x,
-               page.px(theme::gap));
+               page.px(theme::gap * 1.3F));
     Type type = page.type(theme::hero_cap, theme::text, Role::hero, theme::huge);
     type.tabular = true;
     const Fitted count = page.fit(title.countdown, type, {.width = column.w / 3});

@@ -1,5 +1,7 @@
 #include "render/layout_parts.hpp"
 
+#include "render/overloaded.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -7,13 +9,13 @@
 namespace render {
 namespace {
 
-template <class... F> struct Overloaded : F... { using F::operator()...; };
-
 /// In landscape the illustration takes a third: a standing figure with a raised arm fills it from edge to
 /// edge.
 constexpr float picture_share = 0.34F;
 /// In portrait what stands below the illustration: the ring and a cue of two lines.
-constexpr float below_picture = 225;
+constexpr float below_picture = 236;
+/// The same where the cues stand in the illustration's place and are not repeated.
+constexpr float below_cues = 168;
 
 void routine_line(Page& page, double progress, float y, float height) {
     const float done = std::clamp(static_cast<float>(progress), 0.0F, 1.0F) * page.safe.w;
@@ -104,19 +106,20 @@ float strip(Page& page, const Card& card, const std::string& number) {
     const auto left = page.fit(card.time_left, type,
                                {.width = page.safe.w * 0.45F, .least_cap = page.px(theme::least_cap)});
     page.text(left, Align::right, page.safe.right(), bottom - left.height());
-    float from = page.safe.x, highest = top;
+    float highest = top;
     const float to = page.safe.right() -
                      (left.lines.empty() ? 0 : page.width(left.lines[0], left.type) + page.px(theme::near));
     const bool numbered = !number.empty() && !page.portrait();
     const Frame frame = frame_of(page, true, bottom);
     if (!card.hint.empty()) {
         type.colour = theme::text;
-        from += button_sign(page, from, top, type.cap) + page.px(6.5F); // beside the last line
-        const float room = (numbered ? frame.words.x - page.px(theme::near) : to) - from;
+        const float beside = std::round(type.cap * 1.06F) + page.px(6.5F);
+        const float room = (numbered ? frame.words.x - page.px(theme::near) : to) - page.safe.x - beside;
         const auto hint =
             page.fit(card.hint, type,
                      {.width = room, .lines = 2, .least_cap = page.px(theme::least_cap), .pitch = 1.5F});
-        page.text(hint, Align::left, from, bottom - hint.height());
+        button_sign(page, page.safe.x, bottom - hint.height(), type.cap);
+        page.text(hint, Align::left, page.safe.x + beside, bottom - hint.height());
         highest = std::min(highest, bottom - hint.height());
     }
     if (numbered) {
@@ -192,10 +195,16 @@ Box lay_head(Page& page, const Head& head, const Illustration& illustration, flo
         place(page, row, column, y);
         y += row.height + page.px(theme::gap * 1.3F);
     }
-    const Fitted name = fit_name(page, head.name, head.name_cap, column.w);
+    Fitted name = fit_name(page, head.name, head.name_cap, column.w);
+    if (name.lines.size() > 1 &&
+        head.name_cap < theme::name_cap) // beside large numbers two lines are small ones
+        name = fit_name(page, head.name, theme::body_cap, column.w);
     if (!name.lines.empty()) y = page.text(name, Align::left, column.x, y) + page.px(theme::gap * 1.3F);
     if (page.portrait() && has_picture(illustration)) {
-        const float picture_bottom = std::max(y, bottom - page.px(below_picture) - page.px(theme::gap));
+        const bool large_cues =
+            std::holds_alternative<CueList>(illustration) && head.cues.cap >= theme::cue_cap;
+        const float below = page.px(large_cues ? below_cues : below_picture);
+        const float picture_bottom = std::max(y, bottom - below - page.px(theme::gap));
         illustrate(page, illustration, head.side, head.cues, {column.x, y, column.w, picture_bottom - y});
         y = picture_bottom + page.px(theme::gap);
     } else {

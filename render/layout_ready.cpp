@@ -86,10 +86,11 @@ void lay_out_preview(Page& page, const Card& card, const PreviewCard& preview) {
     const Box below = lay_head(page, head, preview.illustration, bottom);
     if (preview.last_seconds) return draw_countdown(page, preview.countdown, true, below);
     const float count = page.px(theme::second_cap * 1.25F);
-    const Box foot{below.x, below.bottom() - count, below.w, count};
+    const float lift = page.px(theme::foot);
+    const Box foot{below.x, below.bottom() - count - lift, below.w, count};
     Stack stack{page.px(theme::least_gap)};
-    stack_lines(page, stack, preview_lines(preview), below, below.h - count);
-    stack.lay(below.y, below.h - count - page.px(theme::gap), false);
+    stack_lines(page, stack, preview_lines(preview), below, below.h - count - lift);
+    stack.lay(below.y, below.h - count - lift - page.px(theme::gap), false);
     draw_countdown(page, preview.countdown, false, foot);
 }
 
@@ -97,7 +98,7 @@ void lay_out_switch(Page& page, const Card& card, const SwitchCard& change) {
     const float bottom = strip(page, card, "");
     const Head head{change.label, label_type(page), change.name, theme::body_cap * 1.2F, Side::none, ""};
     const Box below = lay_head(page, head, change.illustration, bottom);
-    SideMark mark = side_mark(page, change.side_word, change.side, 62);
+    SideMark mark = side_mark(page, change.side_word, change.side, 54);
     const float widest = width(page, mark);
     if (widest > below.w) mark.type.cap *= below.w / widest * 0.98F;
     const float count = page.px(change.last_seconds ? theme::hero_cap + 2 : theme::second_cap * 1.25F);

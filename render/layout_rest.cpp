@@ -8,7 +8,7 @@
 namespace render {
 namespace {
 
-constexpr float countdown_most = 110; ///< minutes of arc; more lights too much of the mirror
+constexpr float countdown_most = 106; ///< minutes of arc; more lights too much of the mirror
 constexpr float last_most = 150;
 
 void draw_offer(Page& page, const RestCard& rest, const Fitted& words, const Box& box) {

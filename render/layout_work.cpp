@@ -24,7 +24,7 @@ Type bar_hero_type(const Page& page) {
     return type;
 }
 
-Type of_type(const Page& page) { return page.type(theme::body_cap, theme::secondary); }
+Type of_type(const Page& page) { return page.type(theme::small_cap, theme::secondary); }
 
 /// The hero number at its widest in this set, so that the ninth rep and the tenth stand in the same form.
 std::string widest(const WorkCard& work) {
@@ -41,7 +41,7 @@ float ring_need(const Page& page, const WorkCard& work) {
     const Type hero = hero_type(page);
     const float w = page.width(widest(work), hero) / 2, h = hero.cap / 2;
     const float around_number = 2 * (std::hypot(w, h) * 0.95F + page.px(2 + theme::ring));
-    const float over_words = work.hero_of.empty() ? 0 : 2 * (h + page.px(4.5F) + of_type(page).cap);
+    const float over_words = work.hero_of.empty() ? 0 : 2 * (h + page.px(4) + of_type(page).cap);
     return std::max(around_number, over_words);
 }
 
@@ -277,7 +277,7 @@ Fitted fit_cue(const Page& page, const WorkCard& work, const std::string& cue, f
     if (std::holds_alternative<CueList>(work.illustration))
         return {}; // they stand in the illustration's place
     return page.fit(cue, page.type(theme::cue_cap, theme::text, Role::cue, theme::cue),
-                    {.width = width, .lines = lines, .least_cap = page.px(26), .pitch = 1.45F});
+                    {.width = width, .lines = lines, .least_cap = page.px(26), .pitch = 1.4F});
 }
 
 void stack_cue(Page& page, Stack& stack, const WorkCard& work, const Box& column, int lines) {

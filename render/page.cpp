@@ -1,5 +1,7 @@
 #include "render/page.hpp"
 
+#include "render/shapes.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -21,7 +23,7 @@ Page::Page(const Screen& s, const TextMeasure& m) : measure{m}, screen{s} {
     list.height = s.height;
     const auto w = static_cast<float>(s.width), h = static_cast<float>(s.height);
     const float share = std::clamp(s.safe_area, 0.0F, 0.1F), margin = arcmin_px(s, theme::margin);
-    const float overshoot = arcmin_px(s, 1.6F) + 1; // round and tall letters rise above the capitals
+    const float overshoot = arcmin_px(s, 1.2F) + 1; // round and tall letters rise above the capitals
     const float x = std::ceil(std::max(margin, share * w + overshoot));
     const float y = std::ceil(std::max(margin, share * h + overshoot));
     safe = {x, y, w - 2 * x, h - 2 * y};
@@ -71,21 +73,8 @@ void Page::outlined(const Box& box, float radius, float width, Colour colour, Ro
 }
 
 void Page::ring(Point centre, float radius, float width, float from, float to, Colour colour) {
-    const float reach = radius + width / 2 + 1;
-    // The box of the arc alone, not of the whole circle: what changes is redrawn by it.
-    constexpr float turn = 6.2831853F;
-    Point low{centre.x + reach, centre.y + reach}, high{centre.x - reach, centre.y - reach};
-    const auto take = [&](float at) {
-        const Point p{centre.x + radius * std::sin(at * turn), centre.y - radius * std::cos(at * turn)};
-        low = {std::min(low.x, p.x), std::min(low.y, p.y)};
-        high = {std::max(high.x, p.x), std::max(high.y, p.y)};
-    };
-    take(from);
-    take(to);
-    for (float quarter = std::ceil(from * 4); quarter <= to * 4; ++quarter) take(quarter / 4);
-    const float pad = width / 2 + 1;
-    add(RingSector{centre, radius, width, from, to}, colour,
-        {low.x - pad, low.y - pad, high.x - low.x + 2 * pad, high.y - low.y + 2 * pad}, Role::ring);
+    const RingSector shape{centre, radius, width, from, to};
+    add(shape, colour, grown(extent_of(shape), 1), Role::ring);
 }
 
 void Page::triangle(Point a, Point b, Point c, Colour colour, Role role) {

@@ -129,8 +129,9 @@ Result<void> Pictures::load(const std::string& key, const std::filesystem::path&
             frames.push_back({shrunk(std::move(*frame), width, height), length});
         }
     } else {
-        const SurfaceHandle surface{known ? IMG_Load_RW(stream(), 1)
-                                          : IMG_LoadSizedSVG_RW(stream(), width, height)};
+        const StreamHandle source{stream()}; // the SVG reader, unlike the others, does not close it
+        const SurfaceHandle surface{known ? IMG_Load_RW(source.get(), 0)
+                                          : IMG_LoadSizedSVG_RW(source.get(), width, height)};
         if (!surface) return tl::unexpected(error_in(file, IMG_GetError()));
         auto frame = copied(*surface);
         if (!frame) return tl::unexpected(error_in(file, SDL_GetError()));

@@ -10,6 +10,9 @@ namespace {
 
 constexpr float tau = 2 * std::numbers::pi_v<float>;
 
+/// std::hypot guards against overflow, at four times the price.
+float length_of(float x, float y) { return std::sqrt(x * x + y * y); }
+
 std::uint32_t alpha_of(float distance) {
     return static_cast<std::uint32_t>(std::clamp(0.5F - distance, 0.0F, 1.0F) * 255.0F + 0.5F);
 }
@@ -33,7 +36,7 @@ void span(const Canvas& canvas, int y, int from, int to, std::uint32_t colour) {
 float to_rounded_box(const Box& b, float radius, float x, float y) {
     const float qx = std::abs(x - b.x - b.w / 2) - b.w / 2 + radius;
     const float qy = std::abs(y - b.y - b.h / 2) - b.h / 2 + radius;
-    const float outside = std::hypot(std::max(qx, 0.0F), std::max(qy, 0.0F));
+    const float outside = length_of(std::max(qx, 0.0F), std::max(qy, 0.0F));
     return outside + std::min(std::max(qx, qy), 0.0F) - radius;
 }
 
@@ -66,6 +69,22 @@ PixelBox common(const PixelBox& a, const PixelBox& b) {
     const int x = std::max(a.x, b.x), y = std::max(a.y, b.y);
     return {x, y, std::max(0, std::min(a.right(), b.right()) - x),
             std::max(0, std::min(a.bottom(), b.bottom()) - y)};
+}
+
+Box extent_of(const RingSector& shape) {
+    const float pad = shape.width / 2;
+    Point low{shape.centre.x + shape.radius, shape.centre.y + shape.radius};
+    Point high{shape.centre.x - shape.radius, shape.centre.y - shape.radius};
+    const auto take = [&](float at) {
+        const Point p{shape.centre.x + shape.radius * std::sin(at * tau),
+                      shape.centre.y - shape.radius * std::cos(at * tau)};
+        low = {std::min(low.x, p.x), std::min(low.y, p.y)};
+        high = {std::max(high.x, p.x), std::max(high.y, p.y)};
+    };
+    take(shape.from);
+    take(shape.to);
+    for (float quarter = std::ceil(shape.from * 4); quarter <= shape.to * 4; ++quarter) take(quarter / 4);
+    return {low.x - pad, low.y - pad, high.x - low.x + 2 * pad, high.y - low.y + 2 * pad};
 }
 
 PixelBox around(const Box& box) {
@@ -126,8 +145,7 @@ void stroke(const Canvas& canvas, const OutlinedBox& shape, Colour colour) {
 }
 
 void stroke(const Canvas& canvas, const RingSector& shape, Colour colour) {
-    const float half = shape.width / 2, outer = shape.radius + half,
-                inner = std::max(0.0F, shape.radius - half);
+    const float half = shape.width / 2, inner = std::max(0.0F, shape.radius - half);
     const float reach = std::clamp(shape.to - shape.from, 0.0F, 1.0F) * tau / 2; // half the opening
     const float middle = (shape.from + shape.to) / 2 * tau;
     // In a frame where the sector's middle points up it is symmetric, and one side is enough.
@@ -140,11 +158,12 @@ void stroke(const Canvas& canvas, const RingSector& shape, Colour colour) {
         // Left of the ray to the end: the nearest point is on the arc, otherwise it is the round end.
         const bool inside = closed || (reach <= tau / 4 ? px * end_y <= py * end_x && py >= 0
                                                         : py >= 0 || px * end_y <= py * end_x);
-        return inside ? std::abs(std::hypot(px, py) - shape.radius) - half
-                      : std::hypot(px - end_x, py - end_y) - half;
+        return inside ? std::abs(length_of(px, py) - shape.radius) - half
+                      : length_of(px - end_x, py - end_y) - half;
     };
-    const PixelBox area =
-        common(around({shape.centre.x - outer, shape.centre.y - outer, 2 * outer, 2 * outer}), canvas.clip);
+    Box reached = extent_of(shape);
+    reached = {reached.x - 1, reached.y - 1, reached.w + 2, reached.h + 2};
+    const PixelBox area = common(around(reached), canvas.clip);
     for (int y = area.y; y < area.bottom(); ++y) {
         const float dy = static_cast<float>(y) + 0.5F - shape.centre.y;
         const float hole = inner > std::abs(dy) + 2 ? std::sqrt((inner - 2) * (inner - 2) - dy * dy) : 0;
@@ -162,7 +181,7 @@ void fill(const Canvas& canvas, const Triangle& shape, Colour colour) {
     const auto to_edge = [turn](Point a, Point b, float x, float y) {
         const float ex = b.x - a.x, ey = b.y - a.y;
         const float side = (x - a.x) * ey - (y - a.y) * ex;
-        return (turn > 0 ? side : -side) / std::max(std::hypot(ex, ey), 1e-6F);
+        return (turn > 0 ? side : -side) / std::max(length_of(ex, ey), 1e-6F);
     };
     const auto distance = [&](float x, float y) {
         return std::max({to_edge(shape.a, shape.b, x, y), to_edge(shape.b, shape.c, x, y),

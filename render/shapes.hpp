@@ -21,6 +21,9 @@ struct PixelBox {
 /// The smallest whole pixels around `box`.
 [[nodiscard]] PixelBox around(const Box& box);
 
+/// The box around the arc alone, not around its whole circle.
+[[nodiscard]] Box extent_of(const RingSector& shape);
+
 /// Pixels to draw on (0xAARRGGBB each), and the only part of them that may change. Does not own them.
 struct Canvas {
     std::uint32_t* pixels = nullptr;

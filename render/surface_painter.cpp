@@ -1,6 +1,7 @@
 // Draws a draw list with the CPU, redrawing only where it differs from the last one; decides no place and no colour.
 #include "render/surface_painter.hpp"
 
+#include "render/overloaded.hpp"
 #include "render/pictures.hpp"
 #include "render/text.hpp"
 
@@ -9,8 +10,6 @@
 
 namespace render {
 namespace {
-
-template <class... F> struct Overloaded : F... { using F::operator()...; };
 
 Canvas canvas_on(SDL_Surface& surface, const PixelBox& clip) {
     return {static_cast<std::uint32_t*>(surface.pixels), surface.pitch / 4,

@@ -14,7 +14,7 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t most_bytes = std::size_t{48} << 20U;
 constexpr std::size_t most_faces = 96;
-constexpr int probe_px = 256;
+constexpr int probe_px = 1024;
 
 constexpr std::array weights{Weight::light, Weight::regular, Weight::medium, Weight::semibold, Weight::bold};
 
@@ -302,8 +302,16 @@ TextExtent Fonts::extent(std::string_view text, Weight weight, float px, bool ta
 
 float Fonts::cap_height(Weight weight) const {
     if (const auto known = caps_.find(weight); known != caps_.end()) return known->second;
-    const auto& capital = coverage("H", weight, probe_px, false);
-    return caps_[weight] = static_cast<float>(capital.height) / probe_px;
+    // The face for figures is drawn a hundredth lower than the one for words: the lower one makes both high
+    // enough.
+    float least = 1;
+    for (const bool digits : {false, true}) {
+        int min_x = 0, max_x = 0, min_y = 0, max_y = probe_px, advance = 0;
+        if (TTF_Font* font = face(files_.at({weight, digits}), probe_px))
+            TTF_GlyphMetrics32(font, U'H', &min_x, &max_x, &min_y, &max_y, &advance);
+        least = std::min(least, static_cast<float>(max_y) / probe_px);
+    }
+    return caps_[weight] = least;
 }
 
 } // namespace render

@@ -23,7 +23,7 @@ inline constexpr Colour track{84, 92, 102};       // lines that only say where s
 // Height of a capital letter or a digit, in minutes of arc.
 inline constexpr float hero_cap = 100;
 inline constexpr float second_cap = 46;
-inline constexpr float title_cap = 31;
+inline constexpr float title_cap = 30;
 inline constexpr float name_cap = 29; // a move's name where nothing competes with it
 inline constexpr float cue_cap = 26.4F;
 inline constexpr float side_cap = 26.4F;

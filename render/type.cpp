@@ -160,7 +160,7 @@ Fitted fit(const TextMeasure& measure, std::string_view text, Type type, const R
     }
     Fitted best = best_of(measure, words, type, room);
     if (best.type.cap >= room.least_cap - 0.01F) return best;
-    for (const Weight lighter : {Weight::medium, Weight::regular}) {
+    for (const Weight lighter : {Weight::medium, Weight::regular, Weight::light}) {
         if (lighter >= type.weight) continue;
         Type light = type;
         light.weight = lighter;

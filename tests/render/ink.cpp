@@ -17,12 +17,16 @@ void Sheet::blacken(const PixelBox& part) {
 std::optional<PixelBox> Sheet::ink(const PixelBox& part) const {
     const PixelBox area = render::common(part, whole());
     int left = area.right(), right = area.x, top = area.bottom(), bottom = area.y;
+    const auto lit = [](std::uint32_t pixel) { return pixel != 0xFF000000U; };
     for (int y = area.y; y < area.bottom(); ++y) {
-        for (int x = area.x; x < area.right(); ++x) {
-            if (at(x, y) == 0xFF000000U) continue;
-            left = std::min(left, x), right = std::max(right, x + 1);
-            top = std::min(top, y), bottom = std::max(bottom, y + 1);
-        }
+        const std::uint32_t* from = pixels_.data() + std::ptrdiff_t{y} * width_ + area.x;
+        const std::uint32_t* first = std::find_if(from, from + area.w, lit);
+        if (first == from + area.w) continue;
+        const std::uint32_t* last = from + area.w - 1;
+        while (!lit(*last)) --last;
+        left = std::min(left, area.x + static_cast<int>(first - from));
+        right = std::max(right, area.x + static_cast<int>(last - from) + 1);
+        top = std::min(top, y), bottom = std::max(bottom, y + 1);
     }
     if (left >= right) return std::nullopt;
     return PixelBox{left, top, right - left, bottom - top};
