@@ -1,4 +1,5 @@
-// Draws a draw list with the CPU, redrawing only where it differs from the last one; decides no place and no colour.
+// Draws a draw list with the CPU, redrawing only where it differs from the last one; decides no place and no
+// colour.
 #include "render/surface_painter.hpp"
 
 #include "render/overloaded.hpp"
