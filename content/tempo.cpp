@@ -48,7 +48,7 @@ tl::expected<Tempo, std::string> four_parts(std::string_view text) {
 tl::expected<Tempo, std::string> parse_tempo(std::string_view text) {
     Tempo tempo;
     if (text.find('-') != std::string_view::npos) {
-        const auto parts = four_parts(text);
+        auto parts = four_parts(text);
         if (!parts) return parts;
         tempo = *parts;
     } else {

@@ -47,11 +47,11 @@ struct Turn {
 /// Puts segments one after another and keeps the bounds.
 class Track {
 public:
-    void add(What what, std::optional<Ms> length) {
+    void add(const What& what, std::optional<Ms> length) {
         if (length && *length <= Ms{0}) return;
         if (full()) return;
         timeline.starts.push_back(end.count());
-        timeline.segments.push_back({end, length, optional, round, std::move(what)});
+        timeline.segments.push_back({end, length, optional, round, what});
         end += length.value_or(Ms{0});
         if (!optional) timeline.shortest += length.value_or(Ms{0});
     }

@@ -19,7 +19,7 @@ class KeyMap {
 public:
     KeyMap();
 
-    /// @param name  SDL's name of a key, e.g. "Page Down"
+    /// @param name  SDL's name of a key, e.g. "PageDown"
     /// @return false when SDL knows no such key; the map stays as it was
     [[nodiscard]] bool bind(const std::string& name, Action action);
 

@@ -19,6 +19,10 @@ int run_command(const kiosk::CommandLine& line) {
     desk.config = std::move(config.config);
     desk.config_problems = std::move(config.problems);
     desk.library = kiosk::library_in(around);
+    kiosk::print_problems(desk.config_problems);
+    // A wall plays on with what was good; whoever asks for a file by name wants that file.
+    const bool plays = std::holds_alternative<kiosk::PlayCommand>(line.command);
+    if (named && !plays && content::any_error(desk.config_problems)) return kiosk::Exit::wrong_input;
     return std::visit([&](const auto& command) { return kiosk::run(command, desk); }, line.command);
 }
 

@@ -38,7 +38,7 @@ Json segment_json(const Program& program, const content::Timeline& timeline,
     Json json;
     json["kind"] = content::kind_of(segment);
     json["start"] = seconds(segment.start);
-    json["seconds"] = segment.length ? seconds(*segment.length) : Json{nullptr};
+    json["seconds"] = segment.length ? seconds(*segment.length) : Json(nullptr);
     if (const auto* work = std::get_if<content::Work>(&segment.what)) {
         add_work(json, program, timeline, segment, *work);
     } else if (const auto next = content::next_of(segment)) {

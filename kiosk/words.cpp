@@ -17,6 +17,13 @@ std::string count_text(std::size_t count, std::string_view noun) {
     return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
 }
 
+/// A time as a person says it: "30 s", "2 min", "1:30".
+std::string spoken(Ms time) {
+    constexpr Ms minute{60'000};
+    if (time < minute) return fmt::format("{:g} s", static_cast<double>(time.count()) / 1'000.0);
+    return time % minute == Ms{0} ? fmt::format("{} min", time / minute) : content::clock_text(time);
+}
+
 bool is_taken(const std::vector<std::size_t>& taken, std::size_t segment) {
     return std::ranges::binary_search(taken, segment);
 }
@@ -57,8 +64,8 @@ std::string dose_text(const content::Work& work, const content::Prescription& ho
                           [&](const content::Reps& r) {
                               return count_text(static_cast<std::size_t>(r.count), "rep") + each;
                           },
-                          [&](const content::Hold& h) { return "Hold " + content::to_string(h.time) + each; },
-                          [&](const content::WorkTime& w) { return content::to_string(w.time) + each; },
+                          [&](const content::Hold& h) { return "Hold " + spoken(h.time) + each; },
+                          [&](const content::WorkTime& w) { return spoken(w.time) + each; },
                       },
                       work.effort);
 }

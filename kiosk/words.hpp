@@ -16,9 +16,9 @@ namespace kiosk {
 [[nodiscard]] std::string length_text(const content::Timeline& timeline);
 /// "34–46 min · 5 moves"
 [[nodiscard]] std::string facts_text(const Program& program, const content::Timeline& timeline);
-/// "12 min left", "under 1 min left"
+/// "12 min left"; whole minutes, rounded up, at least one
 [[nodiscard]] std::string left_text(Ms left);
-/// "8 reps each side", "Hold 30 s", "20 s"
+/// "8 reps each side", "Hold 30 s", "20 s", "2 min", "1:30"
 [[nodiscard]] std::string dose_text(const content::Work& work, const content::Prescription& how);
 /// "MOVE 2 OF 5"; empty in a plan with one move.
 [[nodiscard]] std::string move_number(const Program& program, std::size_t move);

@@ -1,3 +1,4 @@
+// From a card to its draw list: picks the kind of card and adds what stands around any of them.
 #include "render/layout.hpp"
 
 #include "render/layout_parts.hpp"

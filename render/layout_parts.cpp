@@ -1,3 +1,4 @@
+// The parts that several cards share; where each stands within a card is the card's own file's.
 #include "render/layout_parts.hpp"
 
 #include "render/figure.hpp"

@@ -1,14 +1,14 @@
 // The card of the work itself: the hero number in its ring (or, where it is too wide for one, over a bar).
+#include "render/gauge.hpp"
 #include "render/layout_parts.hpp"
+#include "render/set_marks.hpp"
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 
 namespace render {
 namespace {
 
-constexpr int most_ticks = 40;   ///< more would leave no ring between them
 constexpr float ring_most = 190; ///< minutes of arc, across
 
 Type hero_type(const Page& page) {
@@ -52,109 +52,6 @@ float ring_room(const Page& page, const WorkCard& work, float width) {
     return std::max(ring_need(page, work), std::min(page.px(ring_most), room));
 }
 
-/// Part of the way round, or along: `from`..`to` of the whole, and how it is drawn.
-struct Piece {
-    float from = 0, to = 0;
-    bool left = false; ///< still to come: thick and coloured
-    bool lit = false;  ///< its rep was reached
-};
-
-/// The whole cut into one piece a tick and, where it has drained to, into over and left. `gap`, `cap`: shares
-/// of the whole between two ticks, and beyond a thick piece's end for its roundness.
-std::vector<Piece> pieces(const Ring& ring, float gap, float cap) {
-    const int ticks = ring.ticks > most_ticks ? 1 : std::max(1, ring.ticks);
-    const float over = 1 - std::clamp(static_cast<float>(ring.left), 0.0F, 1.0F);
-    std::vector<Piece> out;
-    for (int i = 0; i < ticks; ++i) {
-        const float from = static_cast<float>(i) / static_cast<float>(ticks) + (i > 0 ? gap / 2 : 0);
-        const float to =
-            static_cast<float>(i + 1) / static_cast<float>(ticks) - (i + 1 < ticks ? gap / 2 : 0);
-        const bool lit = i < ring.ticks_lit;
-        const float cut = std::clamp(over, from, to);
-        if (over <= from) {
-            out.push_back({from, to, true, lit});
-        } else if (cut >= to - 3 * cap) {
-            out.push_back({from, to, false, lit});
-        } else {
-            if (cut - 2 * cap > from) out.push_back({from, cut - 2 * cap, false, lit});
-            out.push_back({std::max(cut, from), to, true, lit});
-        }
-    }
-    return out;
-}
-
-Colour colour_of(const Piece& piece, Side side) {
-    if (piece.left) return theme::of(side);
-    return piece.lit ? theme::text : theme::track;
-}
-
-void draw_ring(Page& page, const WorkCard& work, Point centre, float diameter) {
-    const float stroke = page.px(theme::ring), radius = diameter / 2 - stroke / 2;
-    constexpr float turn = 2 * std::numbers::pi_v<float>;
-    // Open at the foot, where "of 8" stands.
-    float opening = 0;
-    if (!work.hero_of.empty()) {
-        const float half = page.width(work.hero_of, of_type(page)) / 2 + page.px(5) + stroke / 2;
-        opening = std::asin(std::min(0.95F, half / radius)) / turn;
-    }
-    const float start = 0.5F + opening, length = 1 - 2 * opening;
-    const float cap = stroke / 2 / radius / turn / length;
-    const auto all = pieces(work.ring, 2 * cap + page.px(2.2F) / radius / turn / length, cap);
-    for (const Piece& piece : all) {
-        const float thick = piece.left ? stroke : page.px(piece.lit ? theme::ring * 0.45F : theme::hairline);
-        page.ring(centre, radius, thick, start + piece.from * length, start + piece.to * length,
-                  colour_of(piece, work.side));
-    }
-}
-
-void draw_bar(Page& page, const WorkCard& work, const Box& box) {
-    const auto all = pieces(work.ring, page.px(2.4F) / box.w, 0);
-    for (const Piece& piece : all) {
-        const float thick = piece.left ? box.h : page.px(piece.lit ? theme::ring * 0.45F : theme::hairline);
-        const Box part{box.x + piece.from * box.w, box.y + (box.h - thick) / 2,
-                       (piece.to - piece.from) * box.w, thick};
-        if (part.w >= 1) page.filled(part, thick / 2, colour_of(piece, work.side), Role::ring);
-    }
-}
-
-void draw_dot(Page& page, const Box& box, int index, const SetDots& sets, Side side) {
-    const float radius = box.w / 2, stroke = page.px(theme::stroke);
-    if (index < sets.done) {
-        page.filled(box, radius, theme::text, Role::mark);
-    } else if (index == sets.done && index < sets.total) {
-        page.outlined(box, radius, box.w * 0.3F, theme::of(side), Role::mark);
-    } else {
-        page.outlined(box, radius, stroke, theme::secondary, Role::mark,
-                      index >= sets.total ? page.px(2.6F) : 0);
-    }
-}
-
-/// Label over dots, flush with one edge of `column`, the dots' foot on `bottom`.
-struct Sets {
-    Fitted label;
-    float dots = 0;   ///< width of the row of dots; 0: too many to be told apart
-    float height = 0; ///< px
-};
-Sets sets_in(const Page& page, const SetDots& sets, float width) {
-    if (sets.label.empty()) return {};
-    Sets out{page.fit(sets.label, page.type(theme::body_cap, theme::text),
-                      {.width = width, .lines = 2, .least_cap = page.px(theme::least_cap)}),
-             0, 0};
-    const int count = sets.total + sets.offered;
-    const float dots = page.px(theme::dot_pitch) * static_cast<float>(count - 1) + page.px(theme::dot);
-    out.dots = count > 0 && dots <= width ? dots : 0;
-    out.height = out.label.height() + (out.dots > 0 ? page.px(theme::near + theme::dot) : 0);
-    return out;
-}
-void place(Page& page, const Sets& set, const WorkCard& work, Align align, float x, float top) {
-    page.text(set.label, align, x, top);
-    if (set.dots <= 0) return;
-    const float size = page.px(theme::dot), y = top + set.height - size;
-    float left = align == Align::right ? x - set.dots : x;
-    for (int i = 0; i < work.sets.total + work.sets.offered; ++i, left += page.px(theme::dot_pitch))
-        draw_dot(page, {left, y, size, size}, i, work.sets, work.side);
-}
-
 Type second_type(const Page& page) {
     Type type = page.type(theme::second_cap, theme::text, Role::second, theme::huge);
     type.tabular = true;
@@ -189,7 +86,7 @@ void draw_beside(Page& page, const WorkCard& work, const Beside& beside, const B
     }
     if (sets.height > 0)
         stack.row(sets.height, page.px(theme::near),
-                  [&, sets](float top) { place(page, sets, work, align, x, top); });
+                  [&, sets](float top) { place(page, sets, work.sets, work.side, align, x, top); });
     stack.lay(box.y, box.h, true);
 }
 
@@ -198,10 +95,11 @@ void draw_in_ring(Page& page, const WorkCard& work, const Beside& beside, const 
     const bool mirrored = work.side == Side::left;
     const float x = mirrored ? row.right() - across : row.x, y = row.y + (row.h - across) / 2;
     const Point centre{x + across / 2, y + across / 2};
-    draw_ring(page, work, centre, across);
+    const Type of = of_type(page);
+    const float open = work.hero_of.empty() ? 0 : page.width(work.hero_of, of) + page.px(10);
+    draw_ring(page, work.ring, work.side, centre, across, open);
     Type hero = hero_type(page);
     page.text(work.hero, hero, Align::centre, centre.x, centre.y - hero.cap / 2);
-    const Type of = of_type(page);
     if (!work.hero_of.empty()) page.text(work.hero_of, of, Align::centre, centre.x, y + across - of.cap);
     draw_beside(page, work, beside,
                 {mirrored ? row.x : row.x + across + gap, y, row.w - across - gap, across});
@@ -232,7 +130,7 @@ void draw_over_bar(Page& page, const WorkCard& work, const Box& row) {
     const Type of = of_type(page), second = second_type(page);
     if (bar.of_width > 0) page.text(work.hero_of, of, Align::right, row.right(), baseline - of.cap);
     if (bar.with_second) page.text(work.second, second, Align::right, row.right(), baseline - second.cap);
-    draw_bar(page, work, {row.x, baseline + gap, row.w, thick});
+    draw_bar(page, work.ring, work.side, {row.x, baseline + gap, row.w, thick});
 }
 
 /// Side and sets, or the other number and sets where the head carries the side.
@@ -256,12 +154,13 @@ void stack_under_bar(Page& page, Stack& stack, const WorkCard& work, const SideM
             place(page, mark, {column.x, top, column.w, mark.type.cap});
             if (second_here) page.text(second, Align::left, column.x, top);
             if (!apart)
-                place(page, sets, work, sets_first ? Align::left : Align::right,
+                place(page, sets, work.sets, work.side, sets_first ? Align::left : Align::right,
                       sets_first ? column.x : column.right(), top);
         });
     if (apart)
-        stack.row(sets.height, gap,
-                  [=, &page, &work](float top) { place(page, sets, work, Align::left, column.x, top); });
+        stack.row(sets.height, gap, [=, &page, &work](float top) {
+            place(page, sets, work.sets, work.side, Align::left, column.x, top);
+        });
     if (second_left && !second_here) stack.text(page, second, Align::left, column.x, gap);
 }
 

@@ -1,3 +1,4 @@
+// The page that a card is laid out on: arcminutes to pixels, items to the draw list.
 #include "render/page.hpp"
 
 #include "render/shapes.hpp"

@@ -1,3 +1,4 @@
+// Decoding through SDL_image, scaling once for each size asked for; knows no card.
 #include "render/pictures.hpp"
 
 #include <algorithm>

@@ -1,3 +1,5 @@
+// Draws a draw list with the CPU, redrawing only where it differs from the last one; decides no place and no
+// colour.
 #include "render/surface_painter.hpp"
 
 #include "render/limbs.hpp"

@@ -2,10 +2,10 @@
 // painters. Draws on no screen and prints nothing.
 #pragma once
 
+#include "render/coverage.hpp"
 #include "render/layout.hpp"
 #include "render/sdl.hpp"
 
-#include <cstdint>
 #include <filesystem>
 #include <list>
 #include <map>
@@ -20,14 +20,6 @@ struct FontPlaces {
     std::filesystem::path inter = "/usr/share/fonts/opentype/inter";
     std::filesystem::path fallback = "/usr/share/fonts/truetype/dejavu";
     std::filesystem::path any = "/usr/share/fonts"; ///< searched for any font at all when both lack one
-};
-
-/// How much of each pixel a run covers, cropped to its ink: `left`, `top` are relative to the run's origin on
-/// the baseline.
-struct Coverage {
-    int left = 0, top = 0, width = 0, height = 0;
-    float advance = 0;
-    std::vector<std::uint8_t> alpha; ///< row by row, `width * height`
 };
 
 /// Opens font files when first used and keeps runs by value: a bounded store of coverage, oldest out first.

@@ -1,3 +1,4 @@
+// Fitting words into a width: sizes, line breaks, an ellipsis at last.
 #include "render/type.hpp"
 
 #include <algorithm>

@@ -46,11 +46,15 @@ Result<Window> Window::open(const WindowOptions& options) {
     made.video_.open = true;
     if (shows_nothing())
         return tl::unexpected(Error{"opening the display: there is no X11, Wayland or DRM screen here"});
-    // The desktop's own mode: under KMSDRM any other may end in 640x480.
+    // The desktop's own mode: under KMSDRM any other may end in 640x480. Its size is asked for, too: on a
+    // bare X server no window manager makes the window as large as the screen.
+    SDL_DisplayMode desktop{};
+    const bool whole = options.fullscreen && SDL_GetDesktopDisplayMode(0, &desktop) == 0;
+    const PixelSize size = whole ? PixelSize{desktop.w, desktop.h} : PixelSize{options.width, options.height};
     const Uint32 flags = SDL_WINDOW_ALLOW_HIGHDPI | SDL_WINDOW_RESIZABLE |
                          (options.fullscreen ? Uint32{SDL_WINDOW_FULLSCREEN_DESKTOP} : 0U);
     made.window_.reset(SDL_CreateWindow(options.title.c_str(), SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED,
-                                        options.width, options.height, flags));
+                                        size.width, size.height, flags));
     if (!made.window_) return sdl_error("opening a window");
     made.renderer_.reset(SDL_CreateRenderer(made.window_.get(), -1, SDL_RENDERER_PRESENTVSYNC));
     if (!made.renderer_)

@@ -73,7 +73,7 @@ KeyMap keys_of(const Config& config) {
     for (const auto& [name, action] : config.keys) {
         if (!keys.bind(name, action)) {
             fmt::print(stderr,
-                       "limber: warning: [keys] \"{}\": no such key; use SDL's names, e.g. \"Page Down\"\n",
+                       "limber: warning: [keys] \"{}\": no such key; use SDL's names, e.g. \"PageDown\"\n",
                        name);
         }
     }
@@ -96,7 +96,6 @@ int play_window(const PlayCommand& command, const Desk& desk, Show& show) {
 
 int run(const PlayCommand& command, const Desk& desk) {
     block_signals();
-    print_problems(desk.config_problems);
     const ShowOptions options = options_of(command, desk);
     auto reading = load(command, desk, options.request);
     if (!reading) {

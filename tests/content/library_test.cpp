@@ -2,7 +2,7 @@
 #include "content/library.hpp"
 
 #include "tests/content/reading.hpp"
-#include "tests/content/scratch_folder.hpp"
+#include "tests/support/scratch_folder.hpp"
 
 #include <gtest/gtest.h>
 
@@ -56,7 +56,7 @@ std::vector<std::string> ids(const std::vector<Found>& found) {
 }
 
 TEST(Library, TakesTheFirstShelfThatHasTheId) {
-    const ScratchFolder scratch;
+    const support::ScratchFolder scratch;
     scratch.write("shipped/hips/routine.toml", "");
     scratch.write("shipped/tabata/routine.toml", "");
     const auto own = scratch.write("own/hips/routine.toml", "");
@@ -68,7 +68,7 @@ TEST(Library, TakesTheFirstShelfThatHasTheId) {
 }
 
 TEST(Library, ListsEachIdOnceInOrder) {
-    const ScratchFolder scratch;
+    const support::ScratchFolder scratch;
     for (const char* name : {"shipped/b", "shipped/c", "own/c", "own/a", "shipped/.hidden"}) {
         scratch.write(std::filesystem::path{name} / "routine.toml", "");
     }
@@ -79,7 +79,7 @@ TEST(Library, ListsEachIdOnceInOrder) {
 }
 
 TEST(Library, TakesOnlyPlainFolderNames) {
-    const ScratchFolder scratch;
+    const support::ScratchFolder scratch;
     scratch.write("own/hips/routine.toml", "");
     scratch.write("routine.toml", "");
     scratch.write("own/routine.toml", "");
@@ -91,7 +91,7 @@ TEST(Library, TakesOnlyPlainFolderNames) {
 }
 
 TEST(Library, SuggestsTheNearestId) {
-    const ScratchFolder scratch;
+    const support::ScratchFolder scratch;
     scratch.write("own/hip-opening/routine.toml", "");
     EXPECT_EQ(nearest_id(library_in(scratch.path()), "hip-openign"), "hip-opening");
     EXPECT_EQ(nearest_id(library_in(scratch.path()), "yoga"), "");
@@ -99,7 +99,7 @@ TEST(Library, SuggestsTheNearestId) {
 
 /// How much is opened to find and load one routine beside so many others (links, which are quick to make).
 int opened_with(int others) {
-    const ScratchFolder scratch;
+    const support::ScratchFolder scratch;
     scratch.write("other/routine.toml", "");
     std::filesystem::create_directories(scratch.path() / "shipped");
     for (int i = 0; i < others; ++i) {
@@ -124,7 +124,7 @@ TEST(LibraryOfTenThousand, OpensAsFewFilesAsOneOfOne) {
 }
 
 TEST(Library, OpensItsFoldersToListThem) { // so that the test above can be trusted to see what is opened
-    const ScratchFolder scratch;
+    const support::ScratchFolder scratch;
     scratch.write("shipped/hips/routine.toml", "");
     OpenedFiles opened;
     opened.watch(scratch.path() / "shipped");

@@ -1,6 +1,6 @@
 // A routine from its folder: the file, its pictures, and its plans in time.
 #include "tests/content/reading.hpp"
-#include "tests/content/scratch_folder.hpp"
+#include "tests/support/scratch_folder.hpp"
 
 #include <gtest/gtest.h>
 
@@ -10,7 +10,7 @@ namespace content {
 namespace {
 
 /// The problems of `path`, told from the scratch folder on.
-std::vector<std::string> loading(const ScratchFolder& scratch, const std::filesystem::path& path) {
+std::vector<std::string> loading(const support::ScratchFolder& scratch, const std::filesystem::path& path) {
     std::vector<std::string> lines;
     for (Problem problem : load_routine(path).problems) {
         problem.file = problem.file.lexically_relative(scratch.path());
@@ -22,7 +22,7 @@ std::vector<std::string> loading(const ScratchFolder& scratch, const std::filesy
 using Lines = std::vector<std::string>;
 
 TEST(RoutineFolder, IsReadByItselfOrByItsFile) {
-    const ScratchFolder scratch;
+    const support::ScratchFolder scratch;
     const auto file = scratch.write("hips/routine.toml", file_with_plan("reps = 1"));
     EXPECT_EQ(load_routine(file).routine->id, "hips");
     EXPECT_EQ(load_routine(file.parent_path()).routine->id, "hips");
@@ -30,7 +30,7 @@ TEST(RoutineFolder, IsReadByItselfOrByItsFile) {
 }
 
 TEST(UnreadablePath, IsOneProblemOfTheWholeFile) {
-    const ScratchFolder scratch;
+    const support::ScratchFolder scratch;
     EXPECT_EQ(loading(scratch, scratch.path() / "none.toml"),
               Lines{"none.toml:1:1: error: cannot read: there is no such file"});
     EXPECT_EQ(loading(scratch, scratch.path()),
@@ -41,13 +41,13 @@ TEST(UnreadablePath, IsOneProblemOfTheWholeFile) {
 }
 
 TEST(OverlongFile, IsNotReadToItsEnd) {
-    const ScratchFolder scratch;
+    const support::ScratchFolder scratch;
     const auto file = scratch.write("long.toml", std::string(2 * Limits::file_bytes, '#'));
     EXPECT_EQ(loading(scratch, file), Lines{"long.toml:1:1: error: the file is over 1024 KiB"});
 }
 
 TEST(Picture, ThatIsNotThereIsAWarning) {
-    const ScratchFolder scratch;
+    const support::ScratchFolder scratch;
     scratch.write("r/here.png", "");
     const auto file =
         scratch.write("r/routine.toml",
@@ -59,7 +59,7 @@ TEST(Picture, ThatIsNotThereIsAWarning) {
 }
 
 TEST(Picture, ThatIsALinkOutOfTheFolderIsAnError) {
-    const ScratchFolder scratch;
+    const support::ScratchFolder scratch;
     const auto outside = scratch.write("secret.png", "");
     const auto file = scratch.write("r/routine.toml",
                                     file_with_plan("reps = 1", move_table("a", "pictures = [\"link.png\"]")));
@@ -69,7 +69,7 @@ TEST(Picture, ThatIsALinkOutOfTheFolderIsAnError) {
 }
 
 Lines plan_loading(std::string_view plan) {
-    const ScratchFolder scratch;
+    const support::ScratchFolder scratch;
     return loading(scratch, scratch.write("r/routine.toml", file_with_plan(plan)));
 }
 

@@ -1,3 +1,4 @@
+// Reads the pixels of a drawn card: what is lit, where, how high.
 #include "tests/render/ink.hpp"
 
 #include <algorithm>

@@ -42,12 +42,11 @@ def png_size(path):
     return struct.unpack(">II", head[16:24])
 
 
-def catches_sigterm(pid):
-    """Whether the process has a handler for SIGTERM by now."""
-    for line in Path(f"/proc/{pid}/status").read_text().split("\n"):
-        if line.startswith("SigCgt:"):
-            return bool(int(line.split()[1], 16) >> (signal.SIGTERM - 1) & 1)
-    return False
+def minds_sigterm(pid):
+    """Whether SIGTERM no longer just kills the process: it has a handler, or it is blocked and will be fetched."""
+    masks = {line.split()[0]: int(line.split()[1], 16) for line in Path(f"/proc/{pid}/status").read_text().split("\n")
+             if line.startswith(("SigCgt:", "SigBlk:"))}
+    return any(mask >> (signal.SIGTERM - 1) & 1 for mask in masks.values())
 
 
 class CliTest(unittest.TestCase):
@@ -90,7 +89,7 @@ class CliTest(unittest.TestCase):
         self.addCleanup(process.wait)
         self.addCleanup(process.kill)
         deadline = time.monotonic() + HANGS_AFTER
-        while process.poll() is None and not catches_sigterm(process.pid) and time.monotonic() < deadline:
+        while process.poll() is None and not minds_sigterm(process.pid) and time.monotonic() < deadline:
             time.sleep(0.01)
         return process
 

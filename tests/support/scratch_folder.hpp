@@ -1,4 +1,4 @@
-// A folder of a test's own, gone with it.
+// A folder of a test's own, gone with it. Knows nothing of what lies in it.
 #pragma once
 
 #include <filesystem>
@@ -7,7 +7,7 @@
 
 #include <stdlib.h> // mkdtemp is POSIX, not in <cstdlib>
 
-namespace content {
+namespace support {
 
 class ScratchFolder {
 public:
@@ -35,4 +35,4 @@ private:
     std::filesystem::path folder;
 };
 
-} // namespace content
+} // namespace support
