@@ -83,13 +83,13 @@ public:
 
     void draw_body() {
         for (std::size_t i = 0; i <= limbs.size(); ++i) {
-            if (i == view.visor_at && view.visor_count >= 3) visor();
-            if (i == view.trunk_at && view.trunk_count >= 4) {
-                for (std::size_t k = 0; k < limbs.size(); ++k)
-                    if (neck(limbs[k])) limb(k);
-                trunk();
+            if (i == view.visor_at && view.visor_count >= 3) {
+                cap_over_brow();
+                visor();
             }
-            if (i < limbs.size() && nearest_of_solid(i) && !shoulder(limbs[i]) && !neck(limbs[i])) limb(i);
+            if (i == view.trunk_at && view.trunk_count >= 4) trunk();
+            if (i < limbs.size() && nearest_of_solid(i) && !shoulder(limbs[i]) && limbs[i].tint != Tint::stripe)
+                limb(i);
         }
     }
 
@@ -120,13 +120,6 @@ private:
 
     /// The shoulders belong to the trunk.
     [[nodiscard]] bool shoulder(const FigureLimb& l) const { return l.tint == Tint::trunk && view.trunk_count >= 4; }
-    /// It rises out of the collar: the trunk is drawn over its root, wherever the two stand.
-    [[nodiscard]] bool neck(const FigureLimb& l) const {
-        if (l.tint != Tint::skin || view.trunk_count < 4) return false;
-        const Spot &a = view.trunk[view.trunk_count / 2 - 1], &b = view.trunk[view.trunk_count / 2];
-        const Spot collar{(a.x + b.x) / 2, (a.y + b.y) / 2};
-        return std::min(between(l.a, collar), between(l.b, collar)) < l.ra;
-    }
     [[nodiscard]] bool same_solid(const FigureLimb& a, const FigureLimb& b) const {
         return a.solid != 0 && a.solid == b.solid && a.tint == b.tint;
     }
@@ -158,6 +151,30 @@ private:
         });
     }
 
+    [[nodiscard]] std::size_t thickest(Tint tint) const {
+        std::size_t found = limbs.size();
+        for (std::size_t i = 0; i < limbs.size(); ++i)
+            if (limbs[i].tint == tint && (found == limbs.size() || limbs[i].ra > limbs[found].ra)) found = i;
+        return found;
+    }
+    /// Where the face is turned to us the head is drawn over the cap, and the cap again above the brow.
+    void cap_over_brow() {
+        const std::size_t cap = thickest(Tint::hair), face = thickest(Tint::skin);
+        if (!(cap < face && face < view.visor_at)) return;
+        constexpr std::size_t far_temple = 9, brow = 12;
+        if (view.visor_count <= brow) return;
+        const Point a = on_screen(view.visor[0]), b = on_screen(view.visor[far_temple]);
+        const float length = std::hypot(b.x - a.x, b.y - a.y);
+        if (length < 1) return;
+        LimbItem item = solid_of(cap);
+        item.cut = true;
+        item.cut_at = on_screen(view.visor[brow]);
+        item.cut_out = {(a.y - b.y) / length, (b.x - a.x) / length};
+        const Point chin = on_screen(limbs[face].b), crown = on_screen(limbs[face].a);
+        if (item.cut_out.x * (chin.x - crown.x) + item.cut_out.y * (chin.y - crown.y) < 0)
+            item.cut_out = {-item.cut_out.x, -item.cut_out.y};
+        add(item, paint_of(Tint::hair, 1, view.side).lit, bounds_of(item));
+    }
     /// A thin plate, seen at a slant: it has one shade.
     void visor() {
         const Colour colour = paint_of(Tint::hair, 1, view.side).lit;
@@ -170,22 +187,45 @@ private:
         add(item, colour, bounds_of(item));
     }
 
-    void limb(std::size_t nearest) {
+    [[nodiscard]] LimbItem solid_of(std::size_t nearest) const {
         const FigureLimb& top = limbs[nearest];
-        const theme::Paint paint = paint_of(top.tint, top.near, view.side);
         LimbItem item;
-        item.dark = paint.dark;
+        item.dark = paint_of(top.tint, top.near, view.side).dark;
         for (std::size_t i = 0; i <= nearest; ++i)
             if ((i == nearest || same_solid(limbs[i], top)) && item.own < LimbItem::most)
                 item.parts[item.own++] = on_screen(limbs[i]);
         item.count = item.own;
-        if (top.tint == Tint::stripe) {
-            item.flat_ends = between(top.a, top.b) < 0.75F * (top.ra + top.rb);
-        } else {
-            item.line = top.tint == Tint::skin && top.ra < slender ? 0 : line * scale.px;
-            join(item, top);
+        return item;
+    }
+    void limb(std::size_t nearest) {
+        const FigureLimb& top = limbs[nearest];
+        LimbItem item = solid_of(nearest);
+        item.line = top.tint == Tint::skin && top.ra < slender ? 0 : line * scale.px;
+        join(item, top);
+        add(item, paint_of(top.tint, top.near, view.side).lit, bounds_of(item));
+        for (const FigureLimb& l : limbs)
+            if (l.tint == Tint::stripe && (&host_of(l) == &top || same_solid(host_of(l), top))) stripe(l);
+    }
+    /// What a stripe is painted on; it is drawn right after that, however near its own middle is.
+    [[nodiscard]] const FigureLimb& host_of(const FigureLimb& stripe) const {
+        const Spot middle{(stripe.a.x + stripe.b.x) / 2, (stripe.a.y + stripe.b.y) / 2};
+        const FigureLimb* host = &stripe;
+        float least = 1e9F;
+        for (const FigureLimb& l : limbs) {
+            if (l.tint == Tint::stripe || l.tint == Tint::trunk || std::abs(l.near - stripe.near) > 0.02F) continue;
+            // Longer or shorter, the way over both ends is least where it lies between them.
+            const float way = between(l.a, middle) + between(middle, l.b) - between(l.a, l.b);
+            if (way < least) least = way, host = &l;
         }
-        add(item, paint.lit, bounds_of(item));
+        return *host;
+    }
+    void stripe(const FigureLimb& l) {
+        LimbItem item;
+        item.parts[item.own++] = on_screen(l);
+        item.count = 1;
+        item.dark = theme::stripe.dark;
+        item.flat_ends = between(l.a, l.b) < 0.75F * (l.ra + l.rb);
+        add(item, theme::stripe.lit, bounds_of(item));
     }
 
     void join(LimbItem& item, const FigureLimb& top) {
@@ -260,7 +300,8 @@ Box extent_of(const FigureView& view) {
     for (const Spot& s : std::span{view.trunk.data(), view.trunk_count}) take(s, line);
     for (std::size_t i = 0; i < view.trails.size(); ++i)
         for (const Spot& s : std::span{view.trails[i].data(), view.trail_counts[i]}) take(s, head / 2);
-    for (const FloorMark& s : view.shadows) take(s.centre, s.rx);
+    for (const FloorMark& s : view.shadows)
+        all = united(all, {s.centre.x - s.rx, s.centre.y - s.ry, 2 * s.rx, 2 * s.ry});
     return all;
 }
 

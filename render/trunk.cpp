@@ -93,7 +93,7 @@ public:
         const float t = down - static_cast<float>(i);
         const float middle = axis_[i] + (axis_[i + 1] - axis_[i]) * t, half = half_[i] + (half_[i + 1] - half_[i]) * t;
         const float s = std::clamp((px * ex_ + py * ey_ - middle) / std::max(half, 1.0F), -1.0F, 1.0F);
-        return {0, half * flatness * std::sqrt(1 - s * s), s * ex_, s * ey_};
+        return {-1, half * flatness * std::sqrt(1 - s * s), s * ex_, s * ey_};
     }
 
 private:
@@ -174,7 +174,7 @@ void fill(const Canvas& canvas, const TrunkItem& trunk, Colour lit) {
                 if (cx < spans[i].from || cx > spans[i].to) continue;
                 const Facing one = shoulders[i].at(cx, cy);
                 coverage = std::max(coverage, std::clamp(0.5F - one.distance, 0.0F, 1.0F));
-                if (one.height > top.height || top.height < 0) top = one;
+                top = merged(top, one);
             }
             const float nz = std::sqrt(std::max(0.0F, 1 - top.nx * top.nx - top.ny * top.ny));
             blend(canvas.row(y)[x], shade.at(top.nx, top.ny, nz), static_cast<std::uint32_t>(coverage * 255 + 0.5F));
