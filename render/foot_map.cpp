@@ -15,12 +15,12 @@ struct Disc {
 };
 constexpr std::array<Disc, 2> ball{{{0.010F, 0.158F, 0.036F}, {0.002F, 0.082F, 0.044F}}};
 constexpr std::array<Disc, 2> heel{{{0.000F, 0.002F, 0.031F}, {0.000F, -0.026F, 0.033F}}};
-constexpr float sole_middle = 0.068F; ///< forward of the ankle
+constexpr float sole_middle = 0.068F;                      ///< forward of the ankle
 constexpr float sole_length = 0.135F, sole_width = 0.052F; ///< halves
-constexpr float clear = 0.025F;   ///< between a sole and an arrow
-constexpr float to_wall = 0.10F;  ///< from the foremost toe
-constexpr float shaft = 0.009F;   ///< half the arrow's breadth
-constexpr float head = 0.055F;    ///< its head's length
+constexpr float clear = 0.025F;                            ///< between a sole and an arrow
+constexpr float to_wall = 0.10F;                           ///< from the foremost toe
+constexpr float shaft = 0.009F;                            ///< half the arrow's breadth
+constexpr float head = 0.055F;                             ///< its head's length
 
 struct Place {
     float right, back;
@@ -39,7 +39,8 @@ public:
         middle_ = place.x + place.w / 2, bottom_ = place.bottom();
     }
     [[nodiscard]] Point at(Place p) const {
-        return {middle_ + (p.right - (low_.right + high_.right) / 2) * px, bottom_ + (p.back - high_.back) * px};
+        return {middle_ + (p.right - (low_.right + high_.right) / 2) * px,
+                bottom_ + (p.back - high_.back) * px};
     }
     [[nodiscard]] float wall() const { return bottom_ - (high_.back - low_.back + to_wall) * px; }
     float px = 0; ///< of a metre
@@ -60,7 +61,8 @@ Heading heading_of(const Print& print) {
 Place on(const Print& print, float inward, float forward) {
     const Heading h = heading_of(print);
     const float right = print.left_foot ? inward : -inward; // the inner edge of the left foot is on its right
-    return {print.right + h.right * forward - h.back * right, print.back + h.back * forward + h.right * right};
+    return {print.right + h.right * forward - h.back * right,
+            print.back + h.back * forward + h.right * right};
 }
 
 void Plan::take(const Print& print) {
@@ -68,7 +70,8 @@ void Plan::take(const Print& print) {
         for (const Disc& disc : half) {
             const Place p = on(print, disc.x, disc.forward);
             low_ = {std::min(low_.right, p.right - disc.radius), std::min(low_.back, p.back - disc.radius)};
-            high_ = {std::max(high_.right, p.right + disc.radius), std::max(high_.back, p.back + disc.radius)};
+            high_ = {std::max(high_.right, p.right + disc.radius),
+                     std::max(high_.back, p.back + disc.radius)};
         }
 }
 
@@ -140,14 +143,16 @@ void wall(Page& page, const Plan& plan, const Box& place) {
     const float y = plan.wall(), thin = std::max(1.0F, std::round(0.010F * plan.px)), thick = 3 * thin;
     const float screen = place.w * 0.30F, x = place.x + place.w / 2;
     page.filled({place.x, y + thick - thin, place.w / 2 - screen / 2, thin}, 0, theme::track, Role::foot_map);
-    page.filled({x + screen / 2, y + thick - thin, place.w / 2 - screen / 2, thin}, 0, theme::track, Role::foot_map);
+    page.filled({x + screen / 2, y + thick - thin, place.w / 2 - screen / 2, thin}, 0, theme::track,
+                Role::foot_map);
     page.filled({x - screen / 2, y, screen, thick}, thick / 2, theme::secondary, Role::foot_map);
 }
 
 } // namespace
 
 void lay_out_foot_map(Page& page, const FootMap& map, const Box& place, float cap) {
-    const Box most{place.x, place.bottom() - std::min(place.h, 12 * cap), place.w, std::min(place.h, 12 * cap)};
+    const Box most{place.x, place.bottom() - std::min(place.h, 12 * cap), place.w,
+                   std::min(place.h, 12 * cap)};
     Plan plan{map, most, cap * 0.95F};
     wall(page, plan, place);
     const Colour colour = theme::of(map.side);

@@ -1,5 +1,5 @@
-// The step from above, as dance steps are printed: soles, numbers, an arrow, and the wall with the screen. Inside
-// the layout only; it decides neither where on a card it stands nor whether it does.
+// The step from above, as dance steps are printed: soles, numbers, an arrow, and the wall with the screen.
+// Inside the layout only; it decides neither where on a card it stands nor whether it does.
 #pragma once
 
 #include "render/page.hpp"

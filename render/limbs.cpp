@@ -1,5 +1,5 @@
-// Row by row: each capsule says which part of the row it takes, and only there it is asked for its surface. Where
-// capsules of one body meet the higher surface wins, as in a solid, so no seam shows.
+// Row by row: each capsule says which part of the row it takes, and only there it is asked for its surface.
+// Where capsules of one body meet the higher surface wins, as in a solid, so no seam shows.
 #include "render/limbs.hpp"
 
 #include "render/cone.hpp"
@@ -122,8 +122,9 @@ void fill(const Canvas& canvas, const LimbItem& limb, Colour lit) {
     const Shade shade{limb.dark, lit};
     each_pixel(canvas, limb, [&](std::uint32_t& pixel, const Facing& facing, float x, float y) {
         if (facing.distance > -0.5F && limb.line > 0)
-            blend(pixel, packed({}),
-                  alpha_of(std::min(1.0F, limb.line + 0.5F - facing.distance) * darkness * apart(limb, x, y)));
+            blend(
+                pixel, packed({}),
+                alpha_of(std::min(1.0F, limb.line + 0.5F - facing.distance) * darkness * apart(limb, x, y)));
         if (facing.distance < 0.5F) blend(pixel, shade_of(shade, facing), alpha_of(0.5F - facing.distance));
     });
 }
@@ -150,7 +151,8 @@ void fill(const Canvas& canvas, const EllipseItem& ellipse, Colour colour) {
                 const float slope = std::hypot(dx / (mx * mx), dy / (my * my)) / std::max(value, 1e-3F);
                 coverage = half + 0.5F - std::abs(value - 1) / std::max(slope, 1e-4F);
             }
-            blend(canvas.row(y)[x], packed(colour), alpha_of(std::clamp(coverage, 0.0F, 1.0F) * ellipse.strength));
+            blend(canvas.row(y)[x], packed(colour),
+                  alpha_of(std::clamp(coverage, 0.0F, 1.0F) * ellipse.strength));
         }
     }
 }
