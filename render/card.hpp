@@ -49,8 +49,8 @@ struct FigureLimb {
     float ra = 0, rb = 0; ///< metres
     Tint tint = Tint::limb;
     float near = 1; ///< 1 on the side turned to the viewer, 0 on the other: drawn at least 1.8 times darker
-    int solid = 0;  ///< pieces of one part of the body (a shoe, a forearm) share a number: drawn as one solid.
-                    ///< 0: stands alone
+    int solid = 0; ///< pieces of one part of the body (a shoe, a forearm) share a number: drawn as one solid.
+                   ///< 0: stands alone
     friend bool operator==(const FigureLimb&, const FigureLimb&) = default;
 };
 struct FloorMark {

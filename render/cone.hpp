@@ -1,5 +1,5 @@
-// A capsule made ready to be asked about pixels: how far its edge is, how it faces the light, which part of a row
-// it takes. Used by the figure's rasteriser only.
+// A capsule made ready to be asked about pixels: how far its edge is, how it faces the light, which part of a
+// row it takes. Used by the figure's rasteriser only.
 #pragma once
 
 #include "render/draw_list.hpp"
@@ -15,6 +15,17 @@ struct Facing {
     float height = -1;     ///< px above the picture's plane; negative outside
     float nx = 0, ny = 0;  ///< the surface's normal, as far as it lies in the picture
 };
+
+/// The higher of two surfaces of one solid; where they are nearly as high, one flows into the other.
+[[nodiscard]] inline Facing merged(const Facing& a, const Facing& b) {
+    const float distance = std::min(a.distance, b.distance), high = std::max(a.height, b.height);
+    if (high <= 0) return a.distance <= b.distance ? a : b;
+    const float soft = 0.22F * high, over = b.height - a.height;
+    if (std::abs(over) >= soft)
+        return over < 0 ? Facing{distance, a.height, a.nx, a.ny} : Facing{distance, b.height, b.nx, b.ny};
+    const float t = 0.5F + 0.5F * over / soft;
+    return {distance, high, a.nx + (b.nx - a.nx) * t, a.ny + (b.ny - a.ny) * t};
+}
 
 /// From `from` to `to`, px; empty when from >= to.
 struct Span {

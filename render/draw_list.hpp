@@ -103,6 +103,8 @@ struct LimbItem {
     std::uint8_t own = 0;
     std::uint8_t count = 0; ///< own and others
     bool flat_ends = false; ///< a cuff: cut straight across at a and b
+    bool cut = false; ///< nothing of it is seen beyond `cut_at`, where `cut_out` (of length 1) points to
+    Point cut_at, cut_out;
     Colour dark;
     float line = 0; ///< px of darkness around it, over what is behind
     std::array<Joint, 4> joints{};
@@ -137,7 +139,21 @@ using Shape = std::variant<GlyphRun, FilledBox, OutlinedBox, RingSector, Triangl
                            TrunkItem, EllipseItem>;
 
 /// What an item is for: tests find it by this, painters ignore it. The sizes in arcminutes hang on it.
-enum class Role { hero, second, cue, side, name, text, offer, mark, ring, line, edge, illustration, foot_map };
+enum class Role {
+    hero,
+    second,
+    cue,
+    side,
+    name,
+    text,
+    offer,
+    mark,
+    ring,
+    line,
+    edge,
+    illustration,
+    foot_map
+};
 
 struct Item {
     Shape shape;

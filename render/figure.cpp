@@ -16,17 +16,19 @@ constexpr float tall = 2.35F;
 constexpr float wide = 1.46F;
 constexpr float line = 0.0055F; ///< of darkness around what is nearer
 constexpr float floor_line = 0.006F;
-constexpr float joined = 0.6F;     ///< of the thinner radius: ends closer than this are one joint
-constexpr float alike = 0.7F;      ///< radii at a joint
-constexpr float slender = 0.02F;   ///< a nose: too thin for a dark line around it
-constexpr float swelling = 0.07F;  ///< of a long limb's radius, half way
+constexpr float joined = 0.6F;    ///< of the thinner radius: ends closer than this are one joint
+constexpr float alike = 0.7F;     ///< radii at a joint
+constexpr float slender = 0.02F;  ///< a nose: too thin for a dark line around it
+constexpr float swelling = 0.07F; ///< of a long limb's radius, half way
 constexpr float trail_from = 0.007F, trail_to = 0.012F; ///< its dashes' radii
 constexpr float dash = 0.040F, dash_gap = 0.046F, head = 0.060F;
 
 std::uint8_t mixed(std::uint8_t a, std::uint8_t b, float t) {
     return static_cast<std::uint8_t>(std::lround(static_cast<float>(a) + t * static_cast<float>(b - a)));
 }
-Colour mixed(Colour a, Colour b, float t) { return {mixed(a.r, b.r, t), mixed(a.g, b.g, t), mixed(a.b, b.b, t)}; }
+Colour mixed(Colour a, Colour b, float t) {
+    return {mixed(a.r, b.r, t), mixed(a.g, b.g, t), mixed(a.b, b.b, t)};
+}
 theme::Paint mixed(const theme::Paint& far, const theme::Paint& near, float t) {
     return {mixed(far.lit, near.lit, t), mixed(far.dark, near.dark, t)};
 }
@@ -83,13 +85,14 @@ public:
 
     void draw_body() {
         for (std::size_t i = 0; i <= limbs.size(); ++i) {
-            if (i == view.visor_at && view.visor_count >= 3) visor();
-            if (i == view.trunk_at && view.trunk_count >= 4) {
-                for (std::size_t k = 0; k < limbs.size(); ++k)
-                    if (neck(limbs[k])) limb(k);
-                trunk();
+            if (i == view.visor_at && view.visor_count >= 3) {
+                cap_over_brow();
+                visor();
             }
-            if (i < limbs.size() && nearest_of_solid(i) && !shoulder(limbs[i]) && !neck(limbs[i])) limb(i);
+            if (i == view.trunk_at && view.trunk_count >= 4) trunk();
+            if (i < limbs.size() && nearest_of_solid(i) && !shoulder(limbs[i]) &&
+                limbs[i].tint != Tint::stripe)
+                limb(i);
         }
     }
 
@@ -119,13 +122,8 @@ private:
     }
 
     /// The shoulders belong to the trunk.
-    [[nodiscard]] bool shoulder(const FigureLimb& l) const { return l.tint == Tint::trunk && view.trunk_count >= 4; }
-    /// It rises out of the collar: the trunk is drawn over its root, wherever the two stand.
-    [[nodiscard]] bool neck(const FigureLimb& l) const {
-        if (l.tint != Tint::skin || view.trunk_count < 4) return false;
-        const Spot &a = view.trunk[view.trunk_count / 2 - 1], &b = view.trunk[view.trunk_count / 2];
-        const Spot collar{(a.x + b.x) / 2, (a.y + b.y) / 2};
-        return std::min(between(l.a, collar), between(l.b, collar)) < l.ra;
+    [[nodiscard]] bool shoulder(const FigureLimb& l) const {
+        return l.tint == Tint::trunk && view.trunk_count >= 4;
     }
     [[nodiscard]] bool same_solid(const FigureLimb& a, const FigureLimb& b) const {
         return a.solid != 0 && a.solid == b.solid && a.tint == b.tint;
@@ -158,6 +156,30 @@ private:
         });
     }
 
+    [[nodiscard]] std::size_t thickest(Tint tint) const {
+        std::size_t found = limbs.size();
+        for (std::size_t i = 0; i < limbs.size(); ++i)
+            if (limbs[i].tint == tint && (found == limbs.size() || limbs[i].ra > limbs[found].ra)) found = i;
+        return found;
+    }
+    /// Where the face is turned to us the head is drawn over the cap, and the cap again above the brow.
+    void cap_over_brow() {
+        const std::size_t cap = thickest(Tint::hair), face = thickest(Tint::skin);
+        if (!(cap < face && face < view.visor_at)) return;
+        constexpr std::size_t far_temple = 9, brow = 12;
+        if (view.visor_count <= brow) return;
+        const Point a = on_screen(view.visor[0]), b = on_screen(view.visor[far_temple]);
+        const float length = std::hypot(b.x - a.x, b.y - a.y);
+        if (length < 1) return;
+        LimbItem item = solid_of(cap);
+        item.cut = true;
+        item.cut_at = on_screen(view.visor[brow]);
+        item.cut_out = {(a.y - b.y) / length, (b.x - a.x) / length};
+        const Point chin = on_screen(limbs[face].b), crown = on_screen(limbs[face].a);
+        if (item.cut_out.x * (chin.x - crown.x) + item.cut_out.y * (chin.y - crown.y) < 0)
+            item.cut_out = {-item.cut_out.x, -item.cut_out.y};
+        add(item, paint_of(Tint::hair, 1, view.side).lit, bounds_of(item));
+    }
     /// A thin plate, seen at a slant: it has one shade.
     void visor() {
         const Colour colour = paint_of(Tint::hair, 1, view.side).lit;
@@ -170,29 +192,54 @@ private:
         add(item, colour, bounds_of(item));
     }
 
-    void limb(std::size_t nearest) {
+    [[nodiscard]] LimbItem solid_of(std::size_t nearest) const {
         const FigureLimb& top = limbs[nearest];
-        const theme::Paint paint = paint_of(top.tint, top.near, view.side);
         LimbItem item;
-        item.dark = paint.dark;
+        item.dark = paint_of(top.tint, top.near, view.side).dark;
         for (std::size_t i = 0; i <= nearest; ++i)
             if ((i == nearest || same_solid(limbs[i], top)) && item.own < LimbItem::most)
                 item.parts[item.own++] = on_screen(limbs[i]);
         item.count = item.own;
-        if (top.tint == Tint::stripe) {
-            item.flat_ends = between(top.a, top.b) < 0.75F * (top.ra + top.rb);
-        } else {
-            item.line = top.tint == Tint::skin && top.ra < slender ? 0 : line * scale.px;
-            join(item, top);
+        return item;
+    }
+    void limb(std::size_t nearest) {
+        const FigureLimb& top = limbs[nearest];
+        LimbItem item = solid_of(nearest);
+        item.line = top.tint == Tint::skin && top.ra < slender ? 0 : line * scale.px;
+        join(item, top);
+        add(item, paint_of(top.tint, top.near, view.side).lit, bounds_of(item));
+        for (const FigureLimb& l : limbs)
+            if (l.tint == Tint::stripe && (&host_of(l) == &top || same_solid(host_of(l), top))) stripe(l);
+    }
+    /// What a stripe is painted on; it is drawn right after that, however near its own middle is.
+    [[nodiscard]] const FigureLimb& host_of(const FigureLimb& stripe) const {
+        const Spot middle{(stripe.a.x + stripe.b.x) / 2, (stripe.a.y + stripe.b.y) / 2};
+        const FigureLimb* host = &stripe;
+        float least = 1e9F;
+        for (const FigureLimb& l : limbs) {
+            if (l.tint == Tint::stripe || l.tint == Tint::trunk || std::abs(l.near - stripe.near) > 0.02F)
+                continue;
+            // Longer or shorter, the way over both ends is least where it lies between them.
+            const float way = between(l.a, middle) + between(middle, l.b) - between(l.a, l.b);
+            if (way < least) least = way, host = &l;
         }
-        add(item, paint.lit, bounds_of(item));
+        return *host;
+    }
+    void stripe(const FigureLimb& l) {
+        LimbItem item;
+        item.parts[item.own++] = on_screen(l);
+        item.count = 1;
+        item.dark = theme::stripe.dark;
+        item.flat_ends = between(l.a, l.b) < 0.75F * (l.ra + l.rb);
+        add(item, theme::stripe.lit, bounds_of(item));
     }
 
     void join(LimbItem& item, const FigureLimb& top) {
         for (const FigureLimb& mine : limbs) {
             if (&mine != &top && !same_solid(mine, top)) continue;
             for (const FigureLimb& other : limbs)
-                if (&other != &mine && !same_solid(other, top) && may_join(mine, other)) join(item, mine, other);
+                if (&other != &mine && !same_solid(other, top) && may_join(mine, other))
+                    join(item, mine, other);
         }
     }
     void join(LimbItem& item, const FigureLimb& mine, const FigureLimb& other) {
@@ -200,7 +247,8 @@ private:
             for (const End& b : ends_of(other)) {
                 if (!one_joint(a, b)) continue;
                 if (item.joint_count < item.joints.size())
-                    item.joints[item.joint_count++] = {on_screen(a.at), std::max(a.radius, b.radius) * scale.px};
+                    item.joints[item.joint_count++] = {on_screen(a.at),
+                                                       std::max(a.radius, b.radius) * scale.px};
                 if (mine.tint == other.tint && item.count < LimbItem::most)
                     item.parts[item.count++] = on_screen(other);
                 return;
@@ -215,7 +263,8 @@ private:
         const Colour colour = theme::of(view.side);
         const float stop = length - head;
         for (float from = dash_gap; from + dash <= stop; from += dash + dash_gap) {
-            const float share = from / length, radius = (trail_from + share * (trail_to - trail_from)) * scale.px;
+            const float share = from / length,
+                        radius = (trail_from + share * (trail_to - trail_from)) * scale.px;
             stroke({on_screen(at(way, from)), on_screen(at(way, from + dash)), radius, radius, 0}, colour);
         }
         const Point tip = on_screen(at(way, length)), foot = on_screen(at(way, stop));
@@ -237,7 +286,8 @@ private:
             const float step = between(way[i - 1], way[i]);
             if (along <= step && step > 0) {
                 const float t = along / step;
-                return {way[i - 1].x + (way[i].x - way[i - 1].x) * t, way[i - 1].y + (way[i].y - way[i - 1].y) * t};
+                return {way[i - 1].x + (way[i].x - way[i - 1].x) * t,
+                        way[i - 1].y + (way[i].y - way[i - 1].y) * t};
             }
             along -= step;
         }
@@ -256,11 +306,13 @@ Box extent_of(const FigureView& view) {
     const FloorMark& g = view.ground;
     Box all{g.centre.x - g.rx, g.centre.y - g.ry, 2 * g.rx, 2 * g.ry};
     const auto take = [&](const Spot& s, float r) { all = united(all, {s.x - r, s.y - r, 2 * r, 2 * r}); };
-    for (const FigureLimb& l : std::span{view.limbs.data(), view.count}) take(l.a, l.ra + line), take(l.b, l.rb + line);
+    for (const FigureLimb& l : std::span{view.limbs.data(), view.count})
+        take(l.a, l.ra + line), take(l.b, l.rb + line);
     for (const Spot& s : std::span{view.trunk.data(), view.trunk_count}) take(s, line);
     for (std::size_t i = 0; i < view.trails.size(); ++i)
         for (const Spot& s : std::span{view.trails[i].data(), view.trail_counts[i]}) take(s, head / 2);
-    for (const FloorMark& s : view.shadows) take(s.centre, s.rx);
+    for (const FloorMark& s : view.shadows)
+        all = united(all, {s.centre.x - s.rx, s.centre.y - s.ry, 2 * s.rx, 2 * s.ry});
     return all;
 }
 
@@ -269,14 +321,15 @@ Box extent_of(const FigureView& view) {
 FigureScale scale_in(const FigureView& view, const Box& place) {
     const Box all = extent_of(view);
     const float below = std::max(all.bottom(), view.ground.centre.y + view.ground.ry) + floor_line;
-    FigureScale scale{std::min({place.h / (tall + view.ground.ry), place.w / wide, place.w / (all.w + 2 * floor_line),
-                                place.h / (below - std::min(all.y, 0.0F) + floor_line)}),
-                      {}};
+    FigureScale scale{
+        std::min({place.h / (tall + view.ground.ry), place.w / wide, place.w / (all.w + 2 * floor_line),
+                  place.h / (below - std::min(all.y, 0.0F) + floor_line)}),
+        {}};
     const float px = scale.px;
     const float middle = place.x + place.w / 2 - view.ground.centre.x * px;
-    scale.origin.x = std::clamp(middle, place.x - (all.x - floor_line) * px,
-                                std::max(place.x - (all.x - floor_line) * px,
-                                         place.right() - (all.right() + floor_line) * px));
+    scale.origin.x = std::clamp(
+        middle, place.x - (all.x - floor_line) * px,
+        std::max(place.x - (all.x - floor_line) * px, place.right() - (all.right() + floor_line) * px));
     scale.origin.y = place.bottom() - below * px;
     return scale;
 }

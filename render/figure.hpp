@@ -1,5 +1,5 @@
-// The moving figure as items of a draw list: metres to pixels, tints to colours, pieces to solids. Knows no card
-// and draws nothing.
+// The moving figure as items of a draw list: metres to pixels, tints to colours, pieces to solids. Knows no
+// card and draws nothing.
 #pragma once
 
 #include "render/card.hpp"
@@ -9,11 +9,11 @@ namespace render {
 
 /// How the figure's metres lie on the screen.
 struct FigureScale {
-    float px = 0;  ///< of a metre
-    Point origin;  ///< where the middle of the stance stands
+    float px = 0; ///< of a metre
+    Point origin; ///< where the middle of the stance stands
 };
-/// As large as `place` allows with an arm raised, standing on its lower edge; smaller only for a view that would
-/// not fit.
+/// As large as `place` allows with an arm raised, standing on its lower edge; smaller only for a view that
+/// would not fit.
 [[nodiscard]] FigureScale scale_in(const FigureView& view, const Box& place);
 
 /// Adds the floor, the trails and the body, farthest first. @return what they take.

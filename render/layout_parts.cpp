@@ -2,6 +2,7 @@
 #include "render/layout_parts.hpp"
 
 #include "render/figure.hpp"
+#include "render/foot_map.hpp"
 #include "render/overloaded.hpp"
 
 #include <algorithm>
@@ -16,6 +17,8 @@ namespace {
 constexpr float picture_share = 0.34F;
 /// In portrait what stands below the illustration: the ring and a cue of two lines.
 constexpr float below_picture = 236;
+/// The foot map, in minutes of arc. Half as wide it would still be read from where the person stands.
+constexpr float map_wide = 94, map_tall = 120, map_least = 58;
 /// The same where the cues stand in the illustration's place and are not repeated.
 constexpr float below_cues = 168;
 
@@ -70,7 +73,31 @@ void show_cues(Page& page, const CueList& list, Side side, const CueStyle& style
     }
 }
 
+/// In portrait there is room beside the figure for the foot map.
+void show_figure(Page& page, const FigureScene& scene, const Box& place) {
+    Box box = place;
+    const float map = page.px(map_wide);
+    if (scene.feet && page.portrait()) {
+        const float tall = std::min(place.h * 0.8F, page.px(map_tall));
+        box.w -= map + page.px(theme::near);
+        lay_out_foot_map(page, *scene.feet, {place.right() - map, place.bottom() - tall, map, tall},
+                         page.px(theme::least_cap));
+    }
+    add_figure(page.list, scene.view, scale_in(scene.view, box));
+}
+
 } // namespace
+
+Box beside_foot_map(Page& page, const Illustration& illustration, const Box& words, float least) {
+    const auto* scene = std::get_if<FigureScene>(&illustration);
+    if (scene == nullptr || !scene->feet || page.portrait()) return words;
+    const float gap = page.px(theme::column_gap), free = words.w - least - gap;
+    const float wide = std::min(page.px(map_wide), free), tall = std::min(words.h, page.px(map_tall));
+    if (wide < page.px(map_least) || tall < page.px(map_least)) return words;
+    lay_out_foot_map(page, *scene->feet, {words.right() - wide, words.bottom() - tall, wide, tall},
+                     page.px(theme::least_cap));
+    return {words.x, words.y, words.w - wide - gap, words.h};
+}
 
 float button_sign(Page& page, float x, float top, float cap) {
     const float size = std::round(cap * 1.06F), y = top - (size - cap) / 2;
@@ -185,9 +212,7 @@ void illustrate(Page& page, const Illustration& illustration, Side side, const C
                                        {}, box, Role::illustration);
                           },
                           [&](const CueList& list) { show_cues(page, list, side, cues, place); },
-                          [&](const FigureScene& scene) {
-                              add_figure(page.list, scene.view, scale_in(scene.view, place));
-                          }},
+                          [&](const FigureScene& scene) { show_figure(page, scene, place); }},
                illustration);
 }
 

@@ -48,6 +48,12 @@ struct CueStyle {
 void illustrate(Page& page, const Illustration& illustration, Side side, const CueStyle& cues,
                 const Box& place);
 
+/// The foot map of a figure, in landscape, at the lower right of `words`.
+/// @return what it leaves of them; all where there is none or no room for it.
+/// @param least  px of width that the words need
+[[nodiscard]] Box beside_foot_map(Page& page, const Illustration& illustration, const Box& words,
+                                  float least);
+
 /// The head of a card that tells what to do: label and side, name. In portrait the illustration follows it,
 /// and the words go on below.
 /// @return where the rest of the words stand.

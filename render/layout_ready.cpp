@@ -83,7 +83,8 @@ void lay_out_preview(Page& page, const Card& card, const PreviewCard& preview) {
                     preview.side,
                     preview.side_word,
                     {theme::body_cap * 1.1F, theme::text}};
-    const Box below = lay_head(page, head, preview.illustration, bottom);
+    Box below = lay_head(page, head, preview.illustration, bottom);
+    below = beside_foot_map(page, preview.illustration, below, below.w * 0.55F);
     if (preview.last_seconds) return draw_countdown(page, preview.countdown, true, below);
     const float count = page.px(theme::second_cap * 1.25F);
     const float lift = page.px(theme::foot);

@@ -51,6 +51,14 @@ void draw_countdown(Page& page, const RestCard& rest, const Box& box) {
         page.text(fitted, Align::left, box.x, top);
 }
 
+/// What the countdown takes at its least, or where there is none, more than half.
+float least_width(Page& page, const RestCard& rest, float width) {
+    if (rest.countdown.empty() || rest.last_seconds) return width * 0.55F;
+    Type type = page.type(theme::hero_cap + 1, theme::text, Role::hero, theme::huge);
+    type.tabular = true;
+    return std::max(width * 0.55F, page.width(rest.countdown, type) * 1.02F);
+}
+
 } // namespace
 
 void lay_out_rest(Page& page, const Card& card, const RestCard& rest) {
@@ -62,7 +70,8 @@ void lay_out_rest(Page& page, const Card& card, const RestCard& rest) {
                     theme::side_cap,
                     rest.side,
                     rest.side_word};
-    const Box below = lay_head(page, head, rest.illustration, bottom);
+    Box below = lay_head(page, head, rest.illustration, bottom);
+    below = beside_foot_map(page, rest.illustration, below, least_width(page, rest, below.w));
     Stack stack{page.px(theme::least_gap)};
     if (!open)
         stack.elastic(page.px(theme::hero_cap + 1), page.px(rest.last_seconds ? last_most : countdown_most),

@@ -1,5 +1,5 @@
-// Row by row: each capsule says which part of the row it takes, and only there it is asked for its surface. Where
-// capsules of one body meet the higher surface wins, as in a solid, so no seam shows.
+// Row by row: each capsule says which part of the row it takes, and only there it is asked for its surface.
+// Where capsules of one body meet the higher surface wins, as in a solid, so no seam shows.
 #include "render/limbs.hpp"
 
 #include "render/cone.hpp"
@@ -19,8 +19,8 @@ float apart(const LimbItem& limb, float x, float y) {
     float strength = 1;
     for (std::size_t i = 0; i < limb.joint_count; ++i) {
         const Joint& joint = limb.joints[i];
-        const float from = std::hypot(x - joint.at.x, y - joint.at.y) / joint.radius;
-        const float t = std::clamp((from - 1.05F) / 0.75F, 0.0F, 1.0F);
+        const float from = std::hypot(x - joint.at.x, y - joint.at.y) - joint.radius - limb.line - 1;
+        const float t = std::clamp(from / (0.7F * joint.radius), 0.0F, 1.0F);
         strength *= t * t * (3 - 2 * t);
     }
     return strength;
@@ -46,17 +46,15 @@ public:
         Facing top;
         for (std::size_t i = 0; i < own_; ++i) {
             if (x < spans_[i].from || x > spans_[i].to) continue;
-            const Facing one = cones_[i].at(x, y_);
-            const float distance = std::min(top.distance, one.distance);
-            if (one.height > top.height || (top.height < 0 && one.distance < top.distance)) top = one;
-            top.distance = distance;
+            top = merged(top, cones_[i].at(x, y_));
         }
         if (top.distance > 0.5F) return top;
+        const float distance = top.distance;
         for (std::size_t i = own_; i < count_; ++i) {
             if (x < spans_[i].from || x > spans_[i].to) continue;
-            const Facing one = cones_[i].at(x, y_);
-            if (one.height > top.height) top = {top.distance, one.height, one.nx, one.ny};
+            top = merged(top, cones_[i].at(x, y_));
         }
+        top.distance = distance;
         return top;
     }
 
@@ -84,7 +82,10 @@ template <class Paint> void each_pixel(const Canvas& canvas, const LimbItem& lim
         std::uint32_t* row = canvas.row(y);
         for (int x = from; x < to; ++x) {
             const float cx = static_cast<float>(x) + 0.5F;
-            const Facing facing = solid.at(cx);
+            Facing facing = solid.at(cx);
+            if (limb.cut)
+                facing.distance = std::max(facing.distance, (cx - limb.cut_at.x) * limb.cut_out.x +
+                                                                (cy - limb.cut_at.y) * limb.cut_out.y);
             if (facing.distance <= limb.line + 0.5F) paint(row[x], facing, cx, cy);
         }
     }
@@ -121,8 +122,9 @@ void fill(const Canvas& canvas, const LimbItem& limb, Colour lit) {
     const Shade shade{limb.dark, lit};
     each_pixel(canvas, limb, [&](std::uint32_t& pixel, const Facing& facing, float x, float y) {
         if (facing.distance > -0.5F && limb.line > 0)
-            blend(pixel, packed({}),
-                  alpha_of(std::min(1.0F, limb.line + 0.5F - facing.distance) * darkness * apart(limb, x, y)));
+            blend(
+                pixel, packed({}),
+                alpha_of(std::min(1.0F, limb.line + 0.5F - facing.distance) * darkness * apart(limb, x, y)));
         if (facing.distance < 0.5F) blend(pixel, shade_of(shade, facing), alpha_of(0.5F - facing.distance));
     });
 }
@@ -149,7 +151,8 @@ void fill(const Canvas& canvas, const EllipseItem& ellipse, Colour colour) {
                 const float slope = std::hypot(dx / (mx * mx), dy / (my * my)) / std::max(value, 1e-3F);
                 coverage = half + 0.5F - std::abs(value - 1) / std::max(slope, 1e-4F);
             }
-            blend(canvas.row(y)[x], packed(colour), alpha_of(std::clamp(coverage, 0.0F, 1.0F) * ellipse.strength));
+            blend(canvas.row(y)[x], packed(colour),
+                  alpha_of(std::clamp(coverage, 0.0F, 1.0F) * ellipse.strength));
         }
     }
 }

@@ -1,5 +1,5 @@
-// The rasteriser of the moving figure: limbs and a trunk as round, matte bodies, and ellipses on the floor, with
-// smooth edges. It decides neither colours nor places, and allocates nothing.
+// The rasteriser of the moving figure: limbs and a trunk as round, matte bodies, and ellipses on the floor,
+// with smooth edges. It decides neither colours nor places, and allocates nothing.
 #pragma once
 
 #include "render/shapes.hpp"

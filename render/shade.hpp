@@ -1,4 +1,5 @@
-// The figure's one light, and the colours a surface takes in it. A table, because it is asked for every pixel.
+// The figure's one light, and the colours a surface takes in it. A table, because it is asked for every
+// pixel.
 #pragma once
 
 #include "render/shapes.hpp"
@@ -22,7 +23,8 @@ public:
         // From above the viewer's left, wrapped half way round the body, so that nothing falls into shadow;
         // and a little light from behind along the upper edge, which parts a limb from what is behind it.
         const float turned = -0.42F * nx - 0.54F * ny, edge = 1 - nz;
-        const float light = 0.16F + 0.66F * turned + 0.62F * nz + 0.36F * std::max(0.0F, turned) * edge * edge;
+        const float light =
+            0.16F + 0.66F * turned + 0.62F * nz + 0.36F * std::max(0.0F, turned) * edge * edge;
         return table_[static_cast<std::size_t>(std::clamp(light, 0.0F, 1.0F) * (steps - 1) + 0.5F)];
     }
 

@@ -38,6 +38,7 @@ inline constexpr Paint skin{{240, 235, 230}, {174, 168, 165}};
 inline constexpr Paint hair{{146, 154, 166}, {121, 127, 138}};
 inline constexpr Paint stripe{{255, 255, 255}, {226, 230, 236}};
 inline constexpr Colour ground{112, 121, 133};  // the floor's edge
+inline constexpr Colour print{126, 134, 145};   // a sole where it stands at first
 inline constexpr Colour contact{150, 158, 168}; // light under a standing foot: a shadow would not be seen
 
 // Height of a capital letter or a digit, in minutes of arc.

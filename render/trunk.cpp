@@ -1,5 +1,5 @@
-// The trunk: an outline filled by its exact share of each pixel's four sub-rows, shaded across as a cylinder whose
-// axis follows the flanks, and joined with the shoulders as one solid.
+// The trunk: an outline filled by its exact share of each pixel's four sub-rows, shaded across as a cylinder
+// whose axis follows the flanks, and joined with the shoulders as one solid.
 #include "render/limbs.hpp"
 
 #include "render/cone.hpp"
@@ -91,9 +91,10 @@ public:
         const float down = std::clamp((py * ex_ - px * ey_ - low_) / step_, 0.0F, bins - 1.001F);
         const auto i = static_cast<std::size_t>(down);
         const float t = down - static_cast<float>(i);
-        const float middle = axis_[i] + (axis_[i + 1] - axis_[i]) * t, half = half_[i] + (half_[i + 1] - half_[i]) * t;
+        const float middle = axis_[i] + (axis_[i + 1] - axis_[i]) * t,
+                    half = half_[i] + (half_[i + 1] - half_[i]) * t;
         const float s = std::clamp((px * ex_ + py * ey_ - middle) / std::max(half, 1.0F), -1.0F, 1.0F);
-        return {0, half * flatness * std::sqrt(1 - s * s), s * ex_, s * ey_};
+        return {-1, half * flatness * std::sqrt(1 - s * s), s * ex_, s * ey_};
     }
 
 private:
@@ -143,7 +144,8 @@ void draw_line(const Canvas& canvas, const TrunkItem& trunk) {
 
 Box bounds_of(const TrunkItem& trunk) {
     Box box{trunk.outline[0].x, trunk.outline[0].y, 0, 0};
-    for (std::size_t i = 1; i < trunk.count; ++i) box = united(box, {trunk.outline[i].x, trunk.outline[i].y, 0, 0});
+    for (std::size_t i = 1; i < trunk.count; ++i)
+        box = united(box, {trunk.outline[i].x, trunk.outline[i].y, 0, 0});
     for (std::size_t i = 0; i < trunk.shoulder_count; ++i) box = united(box, bounds_of(trunk.shoulders[i]));
     return {box.x - trunk.line, box.y - trunk.line, box.w + 2 * trunk.line, box.h + 2 * trunk.line};
 }
@@ -174,10 +176,11 @@ void fill(const Canvas& canvas, const TrunkItem& trunk, Colour lit) {
                 if (cx < spans[i].from || cx > spans[i].to) continue;
                 const Facing one = shoulders[i].at(cx, cy);
                 coverage = std::max(coverage, std::clamp(0.5F - one.distance, 0.0F, 1.0F));
-                if (one.height > top.height || top.height < 0) top = one;
+                top = merged(top, one);
             }
             const float nz = std::sqrt(std::max(0.0F, 1 - top.nx * top.nx - top.ny * top.ny));
-            blend(canvas.row(y)[x], shade.at(top.nx, top.ny, nz), static_cast<std::uint32_t>(coverage * 255 + 0.5F));
+            blend(canvas.row(y)[x], shade.at(top.nx, top.ny, nz),
+                  static_cast<std::uint32_t>(coverage * 255 + 0.5F));
         }
     }
 }

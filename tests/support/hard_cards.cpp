@@ -1,5 +1,6 @@
 // Cards that a layout breaks on: the longest names, the most sets, the widest numbers.
 #include "tests/support/sample_bodies.hpp"
+#include "tests/support/sample_figure.hpp"
 #include "tests/support/sample_cards.hpp"
 
 #include <utility>
@@ -89,6 +90,33 @@ std::vector<Sample> hard_cards() {
     all.push_back({"paused_sixty", playing(PausedCard{"PAUSED", sixty_characters, Side::none, "ALTERNATE",
                                                       "Rep 500 of 1000 · Set 20 of 30 · 10:18 left", figure},
                                            "Press: go on, hold: end")});
+    all.push_back({"work_figure_longest", playing(with(longest_work(), [](WorkCard& w) {
+                       w.illustration = figure_scene(Side::left, false);
+                   }))});
+    all.push_back({"preview_figure_last", playing(with(last_seconds(preview(), "3"), [](PreviewCard& p) {
+                       p.illustration = figure_scene(Side::left, true);
+                       p.name = longest_shipped_name;
+                   }))});
+    all.push_back({"rest_figure_offer", playing(with(offer(false), [](RestCard& r) {
+                       r.illustration = figure_scene(Side::left, true);
+                       r.next = longest_shipped_name;
+                   }))});
+    all.push_back({"rest_figure_last", playing(with(rest(), [](RestCard& r) {
+                       r.countdown = "3";
+                       r.last_seconds = true;
+                       r.illustration = figure_scene(Side::right, true);
+                   }))});
+    all.push_back({"rest_figure_open", playing(with(rest(), [](RestCard& r) {
+                       r.label = "REST AS NEEDED";
+                       r.countdown.clear();
+                       r.illustration = figure_scene(Side::right, true);
+                   }))});
+    all.push_back({"switch_figure", playing(with(change(false), [](SwitchCard& c) {
+                       c.illustration = figure_scene(Side::left, false);
+                   }))});
+    all.push_back(
+        {"ready_figure", playing(ReadyCard{"READY", "Step Back & Reach", Side::right, "RIGHT", "4",
+                                           "Rep 5 of 8, set 2", figure_scene(Side::right, false)})});
     Card idle_card;
     idle_card.body = with(idle(), [](IdleCard& i) {
         i.title = sixty_characters;

@@ -2,6 +2,7 @@
 #include "tests/support/sample_cards.hpp"
 
 #include "tests/support/sample_bodies.hpp"
+#include "tests/support/sample_figure.hpp"
 
 #include <iterator>
 
@@ -34,6 +35,16 @@ std::vector<Sample> everyday_cards() {
     all.push_back({"work_place", playing(with(work(), [](WorkCard& w) {
                        w.illustration = PictureRef{"figure", 0, false};
                    }))});
+    all.push_back({"work_figure", playing(with(work(), [](WorkCard& w) {
+                       w.illustration = figure_scene(Side::right, false);
+                   }))});
+    all.push_back({"preview_figure_map", playing(with(preview(), [](PreviewCard& p) {
+                       p.illustration = figure_scene(Side::left, true);
+                   }))});
+    all.push_back(
+        {"rest_figure_map",
+         playing(with(rest(), [](RestCard& r) { r.illustration = figure_scene(Side::right, true); }),
+                 "Press: go on")});
     all.push_back({"work_longest", playing(longest_work())});
     all.push_back({"work_interval", playing(interval())});
     all.push_back({"switch", playing(change(false))});
