@@ -1,6 +1,7 @@
 // The keys of a move and of its overrides.
 #include "content/move_reader.hpp"
 
+#include "content/motion/motion_reader.hpp"
 #include "content/plan_reader.hpp"
 #include "content/prescription_reader.hpp"
 
@@ -95,7 +96,7 @@ std::string picture_trouble(std::string_view picture) {
 }
 
 Move read_move(const TableReader& table, std::span<const std::string_view> plans) {
-    table.allow_only({"id", "name", "sides", "first_side", "cues", "caution", "pictures", "plans"});
+    table.allow_only({"id", "name", "sides", "first_side", "cues", "caution", "pictures", "motion", "plans"});
     Move move;
     move.id = read_id(table);
     if (table.require("name")) move.name = table.text("name").value_or("");
@@ -104,6 +105,9 @@ Move read_move(const TableReader& table, std::span<const std::string_view> plans
     move.cues = table.texts("cues", most_cues).value_or(move.cues);
     move.caution = table.text("caution").value_or(move.caution);
     move.pictures = read_pictures(table);
+    if (const auto motion = table.sub_table("motion")) move.motion = motion::read_motion(*motion);
+    if (table.has("motion") && table.has("pictures"))
+        table.error("pictures", "`pictures` beside `motion`: a move shows one of them");
     for (const TableReader::Named& named : table.named_tables("plans", Limits::plans)) {
         move.overrides.push_back(read_override(named, plans));
     }

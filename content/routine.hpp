@@ -3,6 +3,7 @@
 #pragma once
 
 #include "content/duration.hpp"
+#include "content/motion/motion.hpp"
 #include "content/tempo.hpp"
 
 #include <filesystem>
@@ -102,8 +103,9 @@ struct Move {
     Sides sides = Sides::both;
     Side first_side = Side::right;
     std::vector<std::string> cues;
-    std::string caution;               ///< empty when there is none
-    std::vector<std::string> pictures; ///< relative to the routine's folder, checked not to leave it
+    std::string caution;                  ///< empty when there is none
+    std::vector<std::string> pictures;    ///< relative to the routine's folder, checked not to leave it
+    std::optional<motion::Motion> motion; ///< as performed on first_side; the other side is its mirror image
     std::vector<Override> overrides;
 };
 

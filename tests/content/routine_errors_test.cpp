@@ -204,10 +204,6 @@ TEST(Cues, AreAtMostTwelve) {
         Lines{"8:8: error: `cues` has 13 entries; at most 12 are allowed"});
 }
 
-TEST(Motion, BelongsToALaterFormatOfThisProgram) {
-    EXPECT_EQ(move_problems("[moves.motion]\nview = 40"), Lines{"8:8: error: unknown key `motion`"});
-}
-
 TEST(Picture, StaysInTheRoutinesFolder) {
     EXPECT_EQ(move_problems("pictures = [\"a.png\", \"../b.png\"]"),
               Lines{"8:22: error: \"../b.png\" must lie in the routine's folder; no .."});
