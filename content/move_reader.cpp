@@ -104,8 +104,10 @@ Move read_move(const TableReader& table, std::span<const std::string_view> plans
     move.first_side = read_first_side(table).value_or(move.first_side);
     move.cues = table.texts("cues", most_cues).value_or(move.cues);
     move.caution = table.text("caution").value_or(move.caution);
-    if (const auto motion = table.sub_table("motion")) move.motion = motion::read_motion(*motion);
     move.pictures = read_pictures(table);
+    if (const auto motion = table.sub_table("motion")) move.motion = motion::read_motion(*motion);
+    if (table.has("motion") && table.has("pictures"))
+        table.error("pictures", "`pictures` beside `motion`: a move shows one of them");
     for (const TableReader::Named& named : table.named_tables("plans", Limits::plans)) {
         move.overrides.push_back(read_override(named, plans));
     }

@@ -99,9 +99,9 @@ struct Move {
     Sides sides = Sides::both;
     Side first_side = Side::right;
     std::vector<std::string> cues;
-    std::string caution;               ///< empty when there is none
+    std::string caution;                  ///< empty when there is none
     std::optional<motion::Motion> motion; ///< written for first_side; the other side is its mirror image
-    std::vector<std::string> pictures; ///< relative to the routine's folder, checked not to leave it
+    std::vector<std::string> pictures;    ///< relative to the routine's folder, checked not to leave it
     std::vector<Override> overrides;
 };
 
@@ -120,7 +120,7 @@ struct Plan {
     int rounds = 1;                 ///< circuit only
     Prescription defaults;          ///< its sides and first_side are not used: they are each move's own
     Rest rest_between_rounds = Ms{60'000};
-    double ease_in = 1.0; ///< share of the range that reps 1 and 2 of each move go
+    double ease_in = 1.0;     ///< share of the range that reps 1 and 2 of each move go
     Ms auto_continue{20'000}; ///< of an as-needed rest, in a loop
     Ms loop_pause{60'000};
 };

@@ -12,7 +12,7 @@
 namespace content::motion {
 namespace {
 
-constexpr int phases = 60;
+constexpr int phases = 36;          // every end of a part is among them
 constexpr float joint_slack = 0.5F; // degrees: what rounding may add
 constexpr float reach_slack = 0.002F;
 

@@ -1,18 +1,14 @@
 #include "content/motion/track.hpp"
 
 #include "content/motion/angles.hpp"
-#include "content/motion/body.hpp"
-#include "content/motion/joints.hpp"
-#include "content/motion/measures.hpp"
 #include "content/motion/placement.hpp"
-#include "content/motion/solver.hpp"
+#include "content/motion/range.hpp"
 
 #include <bit>
 
 namespace content::motion {
 namespace {
 
-constexpr float most_heel = static_cast<float>(MotionLimits::heel);
 constexpr float take_off =
     0.08F; // share of a step's time in which the weight shifts and the foot still stands
 constexpr float weight_shift = 0.5F; // of the way to the standing foot
@@ -21,59 +17,6 @@ constexpr float peel = 1.3F;         // the heel leads the ball by this many tim
 Row row_of(const Pose& pose) { return std::bit_cast<Row>(pose); }
 
 float mix(float from, float to, float share) { return from + (to - from) * share; }
-
-Stance scaled(const Stance& start, const Stance& full, const Pose& posed, const Pose& start_pose,
-              float range) {
-    Stance s = full;
-    for (const Limb limb : limbs) {
-        const Foot &a = start.feet[limb], &b = full.feet[limb];
-        s.feet[limb] = {.back = mix(a.back, b.back, range),
-                        .side = mix(a.side, b.side, range),
-                        .turn = mix(a.turn, b.turn, range),
-                        .lift = std::max(0.0F, mix(a.lift, b.lift, range)),
-                        .heel = std::clamp(mix(a.heel, b.heel, range), 0.0F, most_heel)};
-        s.knees[limb] =
-            std::clamp(mix(start.knees[limb], full.knees[limb], range), 3.0F, Ranges::knee.to - 5);
-        const Arm &c = start_pose.arms[limb], &d = posed.arms[limb];
-        s.hands[limb] = OnChest{{.plane = mix(c.plane, d.plane, std::min(range, 1.0F)),
-                                 .elevation = std::clamp(mix(c.elevation, d.elevation, range), 0.0F, 176.0F),
-                                 .rotation = std::clamp(mix(c.rotation, d.rotation, range), -88.0F, 68.0F),
-                                 .elbow = std::clamp(mix(c.elbow, d.elbow, range), 0.0F, 145.0F)}};
-    }
-    s.torso = {.lean = mix(start.torso.lean, full.torso.lean, range),
-               .bend = std::clamp(mix(start.torso.bend, full.torso.bend, range), -33.0F, 33.0F),
-               .twist = std::clamp(mix(start.torso.twist, full.torso.twist, range), -43.0F, 43.0F)};
-    s.hips.turn = mix(start.hips.turn, full.hips.turn, range);
-    s.hips.list = mix(start.hips.list, full.hips.list, range);
-    const Vec &from = start_pose.pelvis.centre, &to = posed.pelvis.centre;
-    if (full.hips.tilt) s.hips.tilt = mix(start_pose.pelvis.tilt, *full.hips.tilt, range);
-    if (full.hips.back) s.hips.back = mix(from.z, to.z, range);
-    if (full.hips.side) s.hips.side = mix(from.x, to.x, range);
-    if (full.hips.height) s.hips.height = mix(from.y, to.y, range);
-    return s;
-}
-
-/// Past the whole way an ankle may run out: a stride's heel then comes up, and a squat goes no deeper.
-Pose with_eased_ankles(Stance stance) {
-    Pose pose = place(stance);
-    for (int round = 0; round < 24; ++round) {
-        const Skeleton body = solve(pose);
-        bool over = false;
-        for (const Limb limb : limbs) {
-            const LegAngles leg = leg_angles(body, limb);
-            if (leg.ankle <= ankle_range(leg.knee).to) continue;
-            if (leg.knee > 30) {
-                stance.knees = {stance.knees[left] - 3, stance.knees[right] - 3};
-            } else {
-                stance.feet[limb].heel = std::min(stance.feet[limb].heel + 0.008F, most_heel);
-            }
-            over = true;
-        }
-        if (!over) break;
-        pose = place(stance);
-    }
-    return pose;
-}
 
 /// Keys repeat each other, in the hold and at the end: what is known is not sought again.
 Pose placed(const Motion& motion, const Key& key, const std::vector<Pose>& before) {
@@ -87,11 +30,10 @@ std::vector<Pose> posed_keys(const Motion& motion, float range) {
     poses.reserve(motion.keys.size());
     for (const Key& key : motion.keys) poses.push_back(placed(motion, key, poses));
     if (range == 1) return poses;
-    const Pose first = poses.front();
-    for (std::size_t i = 1; i < poses.size(); ++i) {
-        const Stance s = scaled(motion.keys.front().stance, motion.keys[i].stance, poses[i], first, range);
-        poses[i] = range > 1 ? with_eased_ankles(s) : place(s);
-    }
+    const std::vector<Pose> whole = poses;
+    const Placed start{motion.keys.front().stance, whole.front()};
+    for (std::size_t i = 1; i < poses.size(); ++i)
+        poses[i] = placed_at_range(start, {motion.keys[i].stance, whole[i]}, range);
     return poses;
 }
 

@@ -4,6 +4,11 @@
 
 #include "content/motion/camera.hpp"
 
+#include "content/routine_reader.hpp"
+
+#include <fstream>
+#include <sstream>
+
 #include <benchmark/benchmark.h>
 
 namespace content::motion {
@@ -47,6 +52,15 @@ void read_and_check(benchmark::State& state) {
             reading_keys({"at = 0", "at = 0.33, right_foot = { back = 0.45 }, right_hand = \"overhead\""}));
 }
 BENCHMARK(read_and_check)->Unit(benchmark::kMicrosecond);
+
+/// Limit (issue 2): the whole hip routine at most 1 ms.
+void read_the_hip_routine(benchmark::State& state) {
+    std::stringstream text;
+    text << std::ifstream{LIMBER_ROUTINES "/hip-opening/routine.toml"}.rdbuf();
+    const std::string file = text.str();
+    for (auto _ : state) benchmark::DoNotOptimize(read_routine(file, "hip-opening/routine.toml"));
+}
+BENCHMARK(read_the_hip_routine)->Unit(benchmark::kMicrosecond);
 
 } // namespace
 } // namespace content::motion

@@ -13,7 +13,7 @@ namespace content::motion {
 namespace {
 
 std::string text_of(const std::string& file) {
-    std::ifstream in{std::string{LIMBER_MOTIONS} + "/" + file};
+    std::ifstream in{file};
     if (!in) throw std::runtime_error("cannot open " + file);
     std::stringstream text;
     text << in.rdbuf();
@@ -60,8 +60,10 @@ std::ostream& operator<<(std::ostream& out, const Shown& shown) {
 }
 
 std::vector<Shown> every_motion() {
-    std::vector<Shown> all = motions_in("hip.toml");
-    for (Shown& classic : motions_in("classics.toml")) all.push_back(std::move(classic));
+    std::vector<Shown> all = motions_in(LIMBER_ROUTINES "/hip-opening/routine.toml");
+    for (const char* file :
+         {LIMBER_ROUTINES "/tabata/routine.toml", LIMBER_ROUTINES "/mobility-holds/routine.toml"})
+        for (Shown& classic : motions_in(file)) all.push_back(std::move(classic));
     return all;
 }
 

@@ -30,7 +30,7 @@ struct Shown {
 };
 std::ostream& operator<<(std::ostream& out, const Shown& shown);
 
-/// Every motion of the test files, on both sides.
+/// Every motion of the hip routine and of the example routines, on both sides.
 [[nodiscard]] std::vector<Shown> every_motion();
 /// Throws when there is no such motion.
 [[nodiscard]] Shown shown(const std::string& id, Side side);

@@ -84,7 +84,7 @@ TEST(Range, ScalesTheStep) {
 TEST(Range, ScalesTheReach) {
     const Track all = track_of(step_back), some = track_of(step_back, 0.7F);
     EXPECT_LT(solve(pose_at(some, 0.4F)).arms[right].wrist.y,
-              solve(pose_at(all, 0.4F)).arms[right].wrist.y - 0.10F);
+              solve(pose_at(all, 0.4F)).arms[right].wrist.y - 0.05F);
 }
 TEST(Range, ScalesDepthAndTwist) {
     const Shown lunge = shown("rear-diagonal-lunge", Side::right);
