@@ -233,7 +233,8 @@ Box lay_head(Page& page, const Head& head, const Illustration& illustration, flo
     if (page.portrait() && has_picture(illustration)) {
         const bool large_cues =
             std::holds_alternative<CueList>(illustration) && head.cues.cap >= theme::cue_cap;
-        const float below = page.px(large_cues ? below_cues : below_picture);
+        const bool figure = std::holds_alternative<FigureScene>(illustration);
+        const float below = page.px(figure ? head.below_figure : large_cues ? below_cues : below_picture);
         const float picture_bottom = std::max(y, bottom - below - page.px(theme::gap));
         illustrate(page, illustration, head.side, head.cues, {column.x, y, column.w, picture_bottom - y});
         y = picture_bottom + page.px(theme::gap);
