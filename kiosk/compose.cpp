@@ -53,7 +53,7 @@ std::string unfinished_text(const Menu& menu, const Session& session) {
     return "Go on: " + move_name(place) + (set.empty() ? "" : ", " + set);
 }
 
-Card idle_card(const Idle& idle, const Menu& menu, const Wall& wall, bool loop) {
+Card idle_card(const Idle& idle, const Menu& menu, const Wall& wall) {
     const Program& program = menu.programs[idle.program];
     render::IdleCard body;
     body.title = program.routine->title;
@@ -69,7 +69,7 @@ Card idle_card(const Idle& idle, const Menu& menu, const Wall& wall, bool loop) 
         card.hint = "Press: go on";
     } else {
         body.headline = "Press to start";
-        card.hint = loop ? "" : "Press: start";
+        // The headline says it already, and the layout puts the button's sign beside it.
     }
     card.notice = wall.notice;
     card.body = std::move(body);
@@ -184,7 +184,7 @@ void turn_round(Card& card) {
 Card compose(const Player& player, const Menu& menu, const Wall& wall) {
     Card card = std::visit(
         Overloaded{
-            [&](const Idle& idle) { return idle_card(idle, menu, wall, player.options.loop); },
+            [&](const Idle& idle) { return idle_card(idle, menu, wall); },
             [&](const Playing& playing) { return segment_card(playing.session, menu, player.options); },
             [&](const Paused& paused) {
                 return view_of(player).show_paused ? paused_card(paused.session, menu)

@@ -29,7 +29,7 @@ Session session_at(const Timeline& timeline, content::Cursor cursor) {
 /// Where a segment shows best what it is.
 Ms telling_moment(const content::Segment& segment) {
     const auto* work = std::get_if<content::Work>(&segment.what);
-    const Ms length = segment.length.value_or(Ms{0});
+    const Ms length = segment.length.value_or(Ms{5'000});
     if (work == nullptr || std::holds_alternative<content::Hold>(work->effort)) return length * 2 / 5;
     const int rep = content::reps_in(*work) * 5 / 8;
     const auto& parts = work->tempo.parts;

@@ -53,10 +53,6 @@ void stack_menu(Page& page, Stack& stack, const TitleCard& title, const Box& col
     }
 }
 
-} // namespace
-
-namespace {
-
 /// Everything above the call, with the first `lines` of what the routine is good for.
 Stack idle_rows(Page& page, const Card& card, const IdleCard& idle, const Box& column, std::size_t lines) {
     Stack rows{page.px(theme::least_gap)};
@@ -72,6 +68,11 @@ Stack idle_rows(Page& page, const Card& card, const IdleCard& idle, const Box& c
         rows.text(page, fit_line(page, idle.good_for[i], theme::text, column.w), Align::left, column.x,
                   page.px(i == 0 ? theme::gap * 1.6F : theme::least_gap));
     if (!idle.countdown.empty()) {
+        rows.text(page,
+                  page.fit(idle.headline,
+                           page.type(theme::side_cap, theme::text, Role::text, Weight::semibold),
+                           {.width = column.w}),
+                  Align::left, column.x, page.px(theme::gap * 1.6F));
         Type type = page.type(theme::hero_cap, theme::text, Role::hero, theme::huge);
         type.tabular = true;
         rows.text(page, page.fit(idle.countdown, type, {.width = column.w}), Align::left, column.x,
@@ -83,6 +84,7 @@ Stack idle_rows(Page& page, const Card& card, const IdleCard& idle, const Box& c
 
 /// What to do, at the foot, with the button's sign where the strip does not show it. @return its height.
 float lay_call(Page& page, const Card& card, const IdleCard& idle, const Box& column) {
+    if (!idle.countdown.empty()) return 0; // the headline stands above its number
     const float beside = page.px(theme::side_cap * 1.1F + 9);
     const Fitted call = page.fit(
         idle.headline, page.type(theme::side_cap, theme::text, Role::text, Weight::semibold),

@@ -13,10 +13,12 @@ tl::unexpected<Error> sdl_error(const std::string& tried) {
     return tl::unexpected(Error{tried + ": " + SDL_GetError()});
 }
 
-/// Without a desktop there is only the bare screen: asking for the others costs time, and their libraries complain aloud.
+/// Without a desktop there is only the bare screen: asking for the others costs time, and their libraries
+/// complain aloud.
 void choose_driver() {
     const bool desktop = SDL_getenv("DISPLAY") != nullptr || SDL_getenv("WAYLAND_DISPLAY") != nullptr;
-    if (!desktop) SDL_SetHint(SDL_HINT_VIDEODRIVER, "KMSDRM"); // one that was named in the environment stands above it
+    if (!desktop)
+        SDL_SetHint(SDL_HINT_VIDEODRIVER, "KMSDRM"); // one that was named in the environment stands above it
 }
 
 /// Where there is no display SDL still takes a driver that shows nothing. Right only when somebody named it.

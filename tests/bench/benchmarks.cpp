@@ -67,7 +67,8 @@ void compose_and_lay_out(benchmark::State& state) {
     const auto fonts = render::Fonts::open();
     const render::Screen screen;
     std::int64_t i = 0;
-    for (auto _ : state) benchmark::DoNotOptimize(render::lay_out(card_of(reading.menu, ++i), screen, *fonts));
+    for (auto _ : state)
+        benchmark::DoNotOptimize(render::lay_out(card_of(reading.menu, ++i), screen, *fonts));
 }
 BENCHMARK(compose_and_lay_out)->Unit(benchmark::kMicrosecond);
 

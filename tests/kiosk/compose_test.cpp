@@ -28,7 +28,7 @@ TEST(IdleCard, NamesTheRoutineAndSaysHowToStart) {
     ASSERT_NE(idle, nullptr);
     EXPECT_EQ(idle->title, "Test");
     EXPECT_EQ(idle->headline, "Press to start");
-    EXPECT_EQ(card.hint, "Press: start");
+    EXPECT_EQ(card.hint, "");
 }
 
 TEST(TitleCard, OffersTheOtherPlans) {
@@ -164,7 +164,8 @@ TEST(DoneCard, CountsWhatWasPlayed) {
 }
 
 TEST(TroubleCard, NamesTheFileAndTheLine) {
-    const auto card = kiosk::compose_trouble({{"hip/routine.toml", 7, 3, content::Severity::error, "unknown key `rpes`"}});
+    const auto card =
+        kiosk::compose_trouble({{"hip/routine.toml", 7, 3, content::Severity::error, "unknown key `rpes`"}});
     const auto* trouble = body<render::TroubleCard>(card);
     ASSERT_NE(trouble, nullptr);
     EXPECT_THAT(trouble->lines, testing::ElementsAre("hip/routine.toml, line 7: unknown key `rpes`"));
@@ -181,7 +182,8 @@ TEST(AnInstructorsPicture, IsTurnedRound) {
     auto reading = walls::menu_of(std::string{walls::two_moves} + "pictures = [\"squat.png\"]\n");
     kiosk::Player player;
     const auto& timeline = reading.menu.timelines.front();
-    player.state = kiosk::Playing{kiosk::Session{0, content::cursor_at(timeline, timeline.longest - 1s), {}, std::nullopt}};
+    player.state = kiosk::Playing{
+        kiosk::Session{0, content::cursor_at(timeline, timeline.longest - 1s), {}, std::nullopt}};
     const auto picture = [&](bool turned) {
         kiosk::Wall wall;
         wall.turned = turned;

@@ -23,7 +23,8 @@ std::string shown(const kiosk::Show& show) { return described::card(show.card())
 TEST(ALateTurn, CountsTheTimeThatPassed) {
     auto show = at_work();
     kiosk::pass_time(show, {4s, 4s}, 1s);
-    EXPECT_EQ(shown(show), "work | Step Back | RIGHT | 2 of 4 | 0:14 | Stand tall | SET 1 OF 2 | Press: pause");
+    EXPECT_EQ(shown(show),
+              "work | Step Back | RIGHT | 2 of 4 | 0:14 | Stand tall | SET 1 OF 2 | Press: pause");
 }
 
 TEST(ATurnLongHeldUp, IsAPauseWhereItWasLastSeen) {

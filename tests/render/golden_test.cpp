@@ -1,6 +1,7 @@
 // A handful of cards compared with stored pictures by pixels, with two tolerances. LIMBER_UPDATE_GOLDEN=1
 // writes new ones; a failure leaves what was drawn, and the difference, in the build folder.
 #include "render/layout.hpp"
+#include "render/png.hpp"
 #include "render/surface_painter.hpp"
 #include "render/window.hpp"
 #include "tests/render/ink.hpp"

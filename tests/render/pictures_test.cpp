@@ -1,5 +1,6 @@
 // Pictures: formats, limits, animation and scaling, with small files written by the test itself.
 #include "render/pictures.hpp"
+#include "render/png.hpp"
 #include "render/surface_painter.hpp"
 #include "render/window.hpp"
 #include "tests/render/ink.hpp"

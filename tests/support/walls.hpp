@@ -1,4 +1,5 @@
-// Small worlds for the tests of the kiosk floor: a menu from a few lines of TOML, a show on it, verbs to drive it.
+// Small worlds for the tests of the kiosk floor: a menu from a few lines of TOML, a show on it, verbs to
+// drive it.
 #pragma once
 
 #include "content/routine_reader.hpp"
@@ -64,6 +65,8 @@ inline void press(kiosk::Show& show) {
     show.take(kiosk::Event{kiosk::PressUp{}});
 }
 
-template <class CardBody> const CardBody* body(const render::Card& card) { return std::get_if<CardBody>(&card.body); }
+template <class CardBody> const CardBody* body(const render::Card& card) {
+    return std::get_if<CardBody>(&card.body);
+}
 
 } // namespace walls
