@@ -318,11 +318,11 @@ Box extent_of(const FigureView& view) {
 
 } // namespace
 
-FigureScale scale_in(const FigureView& view, const Box& place) {
+FigureScale scale_in(const FigureView& view, const Box& place, float most) {
     const Box all = extent_of(view);
     const float below = std::max(all.bottom(), view.ground.centre.y + view.ground.ry) + floor_line;
     FigureScale scale{
-        std::min({place.h / (tall + view.ground.ry), place.w / wide, place.w / (all.w + 2 * floor_line),
+        std::min({most, place.h / (tall + view.ground.ry), place.w / wide, place.w / (all.w + 2 * floor_line),
                   place.h / (below - std::min(all.y, 0.0F) + floor_line)}),
         {}};
     const float px = scale.px;
