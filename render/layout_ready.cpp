@@ -9,6 +9,7 @@ namespace render {
 namespace {
 
 constexpr float last_cap = 160;
+constexpr float last_beside_figure = 128; ///< which takes its share of the light
 
 Type label_type(const Page& page) {
     return page.type(theme::side_cap, theme::text, Role::text, Weight::semibold);
@@ -86,7 +87,12 @@ void lay_out_preview(Page& page, const Card& card, const PreviewCard& preview) {
     head.below_figure = 190;
     Box below = lay_head(page, head, preview.illustration, bottom);
     below = beside_foot_map(page, preview.illustration, below, below.w * 0.55F);
-    if (preview.last_seconds) return draw_countdown(page, preview.countdown, true, below);
+    if (preview.last_seconds) {
+        const bool figure = std::holds_alternative<FigureScene>(preview.illustration);
+        const float most = std::min(below.h, page.px(figure ? last_beside_figure : last_cap));
+        return draw_countdown(page, preview.countdown, true,
+                              {below.x, below.y + (below.h - most) / 2, below.w, most});
+    }
     const float count = page.px(theme::second_cap * 1.25F);
     const float lift = page.px(theme::foot);
     const Box foot{below.x, below.bottom() - count - lift, below.w, count};
