@@ -201,6 +201,7 @@ struct Parser {
             ->required();
         add_size(command, "--size", "The pictures' size", [this](Size size) { sheet.size = size; });
         add_rotate(command, sheet.rotate);
+        command.add_flag("--animated", sheet.animated, "Also one rep of each move as an animated WebP");
     }
 };
 

@@ -72,6 +72,7 @@ struct SheetCommand {
     std::string output;
     Size size;
     std::optional<int> rotate;
+    bool animated = false;
 };
 struct BenchCommand {};
 

@@ -12,7 +12,7 @@ namespace render {
 namespace {
 
 // Metres on the picture. A raised arm and the floor's ellipse are what a figure always needs.
-constexpr float tall = 2.35F;
+constexpr float tall = 2.40F;
 constexpr float wide = 1.46F;
 constexpr float line = 0.0055F; ///< of darkness around what is nearer
 constexpr float floor_line = 0.006F;
@@ -21,7 +21,7 @@ constexpr float alike = 0.7F;     ///< radii at a joint
 constexpr float slender = 0.02F;  ///< a nose: too thin for a dark line around it
 constexpr float swelling = 0.07F; ///< of a long limb's radius, half way
 constexpr float trail_from = 0.007F, trail_to = 0.012F; ///< its dashes' radii
-constexpr float dash = 0.040F, dash_gap = 0.046F, head = 0.060F;
+constexpr float dash = 0.034F, dash_gap = 0.050F, head = 0.060F;
 
 std::uint8_t mixed(std::uint8_t a, std::uint8_t b, float t) {
     return static_cast<std::uint8_t>(std::lround(static_cast<float>(a) + t * static_cast<float>(b - a)));
@@ -318,11 +318,11 @@ Box extent_of(const FigureView& view) {
 
 } // namespace
 
-FigureScale scale_in(const FigureView& view, const Box& place) {
+FigureScale scale_in(const FigureView& view, const Box& place, float most) {
     const Box all = extent_of(view);
     const float below = std::max(all.bottom(), view.ground.centre.y + view.ground.ry) + floor_line;
     FigureScale scale{
-        std::min({place.h / (tall + view.ground.ry), place.w / wide, place.w / (all.w + 2 * floor_line),
+        std::min({most, place.h / (tall + view.ground.ry), place.w / wide, place.w / (all.w + 2 * floor_line),
                   place.h / (below - std::min(all.y, 0.0F) + floor_line)}),
         {}};
     const float px = scale.px;

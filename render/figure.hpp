@@ -14,7 +14,8 @@ struct FigureScale {
 };
 /// As large as `place` allows with an arm raised, standing on its lower edge; smaller only for a view that
 /// would not fit.
-[[nodiscard]] FigureScale scale_in(const FigureView& view, const Box& place);
+/// @param most  px of a metre at most, so that several views have one scale
+[[nodiscard]] FigureScale scale_in(const FigureView& view, const Box& place, float most = 1e9F);
 
 /// Adds the floor, the trails and the body, farthest first. @return what they take.
 Box add_figure(DrawList& list, const FigureView& view, const FigureScale& scale);

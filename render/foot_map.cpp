@@ -19,8 +19,8 @@ constexpr float sole_middle = 0.068F;                      ///< forward of the a
 constexpr float sole_length = 0.135F, sole_width = 0.052F; ///< halves
 constexpr float clear = 0.025F;                            ///< between a sole and an arrow
 constexpr float to_wall = 0.10F;                           ///< from the foremost toe
-constexpr float shaft = 0.009F;                            ///< half the arrow's breadth
-constexpr float head = 0.055F;                             ///< its head's length
+constexpr float shaft = 0.012F;                            ///< half the arrow's breadth
+constexpr float head = 0.070F;                             ///< its head's length
 
 struct Place {
     float right, back;
@@ -131,7 +131,7 @@ Box box_of(const Plan& plan, const Print& print) {
 /// Beside its sole, on the side away from the other foot.
 void number(Page& page, const Box& sole, bool on_right, const std::string& text, float cap, Colour colour) {
     const Type type{Weight::semibold, cap, colour, Role::text, false};
-    const float apart = cap * 0.22F, top = sole.centre().y - cap / 2;
+    const float apart = cap * 0.32F, top = sole.centre().y - cap / 2;
     if (on_right)
         page.text(text, type, Align::left, sole.right() + apart, top);
     else
@@ -153,7 +153,7 @@ void wall(Page& page, const Plan& plan, const Box& place) {
 void lay_out_foot_map(Page& page, const FootMap& map, const Box& place, float cap) {
     const Box most{place.x, place.bottom() - std::min(place.h, 12 * cap), place.w,
                    std::min(place.h, 12 * cap)};
-    Plan plan{map, most, cap * 0.95F};
+    Plan plan{map, most, cap * 1.05F};
     wall(page, plan, place);
     const Colour colour = theme::of(map.side);
     for (std::size_t foot = 0; foot < 2; ++foot) sole(page, plan, map.from[foot], theme::print);

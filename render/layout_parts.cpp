@@ -83,7 +83,9 @@ void show_figure(Page& page, const FigureScene& scene, const Box& place) {
         lay_out_foot_map(page, *scene.feet, {place.right() - map, place.bottom() - tall, map, tall},
                          page.px(theme::least_cap));
     }
-    add_figure(page.list, scene.view, scale_in(scene.view, box));
+    // On a small panel the soft edges of all there is are a large part of the light.
+    const float room = std::min(page.screen.width, page.screen.height) < 600 ? box.h * 0.91F : box.h;
+    add_figure(page.list, scene.view, scale_in(scene.view, {box.x, box.bottom() - room, box.w, room}));
 }
 
 } // namespace
@@ -234,7 +236,8 @@ Box lay_head(Page& page, const Head& head, const Illustration& illustration, flo
     if (page.portrait() && has_picture(illustration)) {
         const bool large_cues =
             std::holds_alternative<CueList>(illustration) && head.cues.cap >= theme::cue_cap;
-        const float below = page.px(large_cues ? below_cues : below_picture);
+        const bool figure = std::holds_alternative<FigureScene>(illustration);
+        const float below = page.px(figure ? head.below_figure : large_cues ? below_cues : below_picture);
         const float picture_bottom = std::max(y, bottom - below - page.px(theme::gap));
         illustrate(page, illustration, head.side, head.cues, {column.x, y, column.w, picture_bottom - y});
         y = picture_bottom + page.px(theme::gap);

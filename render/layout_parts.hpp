@@ -65,6 +65,7 @@ struct Head {
     Side side = Side::none;
     std::string side_word;
     CueStyle cues = {};
+    float below_figure = 236; ///< minutes of arc that a figure leaves to the words below it, in portrait
 };
 [[nodiscard]] Box lay_head(Page& page, const Head& head, const Illustration& illustration, float bottom);
 

@@ -9,6 +9,7 @@ namespace render {
 namespace {
 
 constexpr float last_cap = 160;
+constexpr float last_beside_figure = 128; ///< which takes its share of the light
 
 Type label_type(const Page& page) {
     return page.type(theme::side_cap, theme::text, Role::text, Weight::semibold);
@@ -76,16 +77,22 @@ void pause_sign(Page& page, float x, float top, float height) {
 
 void lay_out_preview(Page& page, const Card& card, const PreviewCard& preview) {
     const float bottom = strip(page, card, preview.number);
-    const Head head{preview.label,
-                    label_type(page),
-                    preview.name,
-                    theme::name_cap,
-                    preview.side,
-                    preview.side_word,
-                    {theme::body_cap * 1.1F, theme::text}};
+    Head head{preview.label,
+              label_type(page),
+              preview.name,
+              theme::name_cap,
+              preview.side,
+              preview.side_word,
+              {theme::body_cap * 1.1F, theme::text}};
+    head.below_figure = 190;
     Box below = lay_head(page, head, preview.illustration, bottom);
     below = beside_foot_map(page, preview.illustration, below, below.w * 0.55F);
-    if (preview.last_seconds) return draw_countdown(page, preview.countdown, true, below);
+    if (preview.last_seconds) {
+        const bool figure = std::holds_alternative<FigureScene>(preview.illustration);
+        const float most = std::min(below.h, page.px(figure ? last_beside_figure : last_cap));
+        return draw_countdown(page, preview.countdown, true,
+                              {below.x, below.y + (below.h - most) / 2, below.w, most});
+    }
     const float count = page.px(theme::second_cap * 1.25F);
     const float lift = page.px(theme::foot);
     const Box foot{below.x, below.bottom() - count - lift, below.w, count};
@@ -97,7 +104,8 @@ void lay_out_preview(Page& page, const Card& card, const PreviewCard& preview) {
 
 void lay_out_switch(Page& page, const Card& card, const SwitchCard& change) {
     const float bottom = strip(page, card, "");
-    const Head head{change.label, label_type(page), change.name, theme::body_cap * 1.2F, Side::none, ""};
+    Head head{change.label, label_type(page), change.name, theme::body_cap * 1.2F, Side::none, ""};
+    head.below_figure = 200;
     const Box below = lay_head(page, head, change.illustration, bottom);
     SideMark mark = side_mark(page, change.side_word, change.side, 54);
     const float widest = width(page, mark);
@@ -119,7 +127,8 @@ void lay_out_switch(Page& page, const Card& card, const SwitchCard& change) {
 
 void lay_out_ready(Page& page, const Card& card, const ReadyCard& ready) {
     const float bottom = strip(page, card, "");
-    const Head head{ready.label, label_type(page), ready.name, theme::name_cap, ready.side, ready.side_word};
+    Head head{ready.label, label_type(page), ready.name, theme::name_cap, ready.side, ready.side_word};
+    head.below_figure = 175;
     const Box below = lay_head(page, head, ready.illustration, bottom);
     Stack stack{page.px(theme::least_gap)};
     stack.elastic(page.px(theme::hero_cap + 1), page.px(last_cap), page.px(theme::gap),
@@ -136,8 +145,8 @@ void lay_out_ready(Page& page, const Card& card, const ReadyCard& ready) {
 
 void lay_out_paused(Page& page, const Card& card, const PausedCard& paused) {
     const float bottom = strip(page, card, "");
-    const Head head{paused.label,    label_type(page), paused.name,
-                    theme::name_cap, paused.side,      paused.side_word};
+    Head head{paused.label, label_type(page), paused.name, theme::name_cap, paused.side, paused.side_word};
+    head.below_figure = 190;
     const Box below = lay_head(page, head, paused.illustration, bottom);
     Stack stack{page.px(theme::least_gap)};
     stack.elastic(page.px(40), page.px(90), page.px(theme::gap),

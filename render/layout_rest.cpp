@@ -64,12 +64,14 @@ float least_width(Page& page, const RestCard& rest, float width) {
 void lay_out_rest(Page& page, const Card& card, const RestCard& rest) {
     const float bottom = strip(page, card, "");
     const bool open = rest.countdown.empty();
-    const Head head{rest.label,
-                    page.type(theme::side_cap, theme::secondary),
-                    page.portrait() ? rest.next : "",
-                    theme::side_cap,
-                    rest.side,
-                    rest.side_word};
+    Head head{rest.label,
+              page.type(theme::side_cap, theme::secondary),
+              page.portrait() ? rest.next : "",
+              theme::side_cap,
+              rest.side,
+              rest.side_word};
+    // No more than what is said there: the rest of the screen is the figure's.
+    head.below_figure = (open ? 36.0F : countdown_most + 34) + (rest.offer ? 62.0F : 0);
     Box below = lay_head(page, head, rest.illustration, bottom);
     below = beside_foot_map(page, rest.illustration, below, least_width(page, rest, below.w));
     Stack stack{page.px(theme::least_gap)};

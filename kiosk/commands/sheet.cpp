@@ -1,11 +1,13 @@
 // `limber sheet`: every distinct card of a routine as a picture, and all of them on one contact sheet.
 #include "kiosk/commands/commands.hpp"
+#include "kiosk/commands/motion_sheet.hpp"
 #include "kiosk/commands/studio.hpp"
 #include "kiosk/contact_sheet.hpp"
 #include "kiosk/scenes.hpp"
 #include "render/png.hpp"
 
 #include <cstdio>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -48,8 +50,22 @@ tl::expected<std::vector<Menu>, content::Problems> menus_of(const SheetCommand& 
     return menus;
 }
 
+/// Each move and side once, whichever plans it is in.
+tl::expected<void, std::string> draw_all_motions(const std::vector<Menu>& menus, const fs::path& folder,
+                                                 bool animated) {
+    auto fonts = render::Fonts::open();
+    if (!fonts) return tl::unexpected(fonts.error().what);
+    const auto tell = [](const fs::path& file) { fmt::print("{}\n", file.string()); };
+    std::set<std::string> seen;
+    for (const auto& menu : menus) {
+        auto drawn = draw_motions(menu.programs.front(), *fonts, folder, animated, seen, tell);
+        if (!drawn) return drawn;
+    }
+    return {};
+}
+
 tl::expected<void, std::string> draw_all(const std::vector<Menu>& menus, const Panel& panel,
-                                         const fs::path& folder) {
+                                         const fs::path& folder, bool animated) {
     std::error_code failed;
     fs::create_directories(folder, failed);
     if (failed)
@@ -61,6 +77,7 @@ tl::expected<void, std::string> draw_all(const std::vector<Menu>& menus, const P
         if (!studio) return tl::unexpected(studio.error());
         if (auto drawn = draw_plan(menu, *studio, contact, folder); !drawn) return drawn;
     }
+    if (auto drawn = draw_all_motions(menus, folder, animated); !drawn) return drawn;
     const auto file = folder / "contact.png";
     if (auto saved = contact.save(file); !saved) return saved;
     fmt::print("{}\n", file.string());
@@ -75,8 +92,8 @@ int run(const SheetCommand& command, const Desk& desk) {
         print_problems(menus.error());
         return Exit::wrong_input;
     }
-    const auto drawn =
-        draw_all(*menus, panel_of(desk.config, command.size, command.rotate, std::nullopt), command.output);
+    const auto drawn = draw_all(*menus, panel_of(desk.config, command.size, command.rotate, std::nullopt),
+                                command.output, command.animated);
     if (!drawn) {
         print_error(drawn.error());
         return Exit::wrong_input;

@@ -93,9 +93,9 @@ TEST(Facts, CountTheMovesOfThePlan) {
 TEST(TimeLeft, CountsASetOnOfferOnceItIsTaken) {
     auto reading = walls::menu_of(walls::two_moves);
     const auto& program = reading.menu.programs.front();
-    kiosk::Program by_hand{program.routine, program.plan, {}};
     const auto timeline = support::more_sets();
-    by_hand.after = kiosk::mandatory_after(timeline);
+    const auto by_hand =
+        kiosk::program_of(*program.routine, *program.plan, timeline, content::motion::Facing::mirror);
     kiosk::Session resting;
     resting.cursor = {1, 5s};
     EXPECT_EQ(kiosk::time_left(by_hand, timeline, resting), 15s + 10s + 12s);

@@ -1,5 +1,5 @@
-// Draws every motion of a file with the screen's own painter, to be looked at: strips of 8 phases a side, and one
-// large figure at the hold. For whoever works on the figure; not a test, nothing depends on it.
+// Draws every motion of a file with the screen's own painter, to be looked at: strips of 8 phases a side, and
+// one large figure at the hold. For whoever works on the figure; not a test, nothing depends on it.
 //   figure_strip FILE.toml FOLDER
 #include "content/motion/camera.hpp"
 #include "content/motion/motion_reader.hpp"
@@ -43,8 +43,14 @@ render::FloorMark mark(const motion::FloorEllipse& e) { return {spot(e.centre), 
 render::FigureView view_of(const motion::Scene& scene, render::Side side) {
     render::FigureView view;
     for (const motion::Shape& s : scene.shapes())
-        view.limbs[view.count++] = {spot(s.a), spot(s.b), s.ra, s.rb, tint_of(s), s.near,
-                                    1 + 2 * static_cast<int>(s.part) + (s.of_limb ? static_cast<int>(s.side) : 0)};
+        view.limbs[view.count++] = {spot(s.a),
+                                    spot(s.b),
+                                    s.ra,
+                                    s.rb,
+                                    tint_of(s),
+                                    s.near,
+                                    1 + 2 * static_cast<int>(s.part) +
+                                        (s.of_limb ? static_cast<int>(s.side) : 0)};
     view.trunk_at = scene.trunk_at;
     view.trunk_count = scene.trunk.edge.size();
     for (std::size_t i = 0; i < view.trunk_count; ++i) view.trunk[i] = spot(scene.trunk.edge[i]);
@@ -125,7 +131,8 @@ void large(const Played& played, float phase, const std::string& path) {
     add_figure(list, view, render::scale_in(view, {20, 20, 560, 860}));
     save(list, path);
     auto surface = render::black_surface(600, 900);
-    const render::Canvas canvas{static_cast<std::uint32_t*>((*surface)->pixels), (*surface)->pitch / 4, {0, 0, 600, 900}};
+    const render::Canvas canvas{
+        static_cast<std::uint32_t*>((*surface)->pixels), (*surface)->pitch / 4, {0, 0, 600, 900}};
     static const render::Pictures pictures;
     static const auto fonts = render::Fonts::open();
     const auto start = std::chrono::steady_clock::now();
@@ -139,15 +146,24 @@ void dump(const render::FigureView& v) {
     static const char* tints[] = {"trunk", "skin", "hair", "limb", "working", "shoe", "stripe"};
     for (std::size_t i = 0; i < v.count; ++i) {
         const auto& l = v.limbs[i];
-        std::printf("{{%.3fF, %.3fF}, {%.3fF, %.3fF}, %.3fF, %.3fF, Tint::%s, %.0f, %d},\n", l.a.x, l.a.y, l.b.x, l.b.y, l.ra, l.rb, tints[int(l.tint)], l.near, l.solid);
+        std::printf("{{%.3fF, %.3fF}, {%.3fF, %.3fF}, %.3fF, %.3fF, Tint::%s, %.0f, %d},\n", l.a.x, l.a.y,
+                    l.b.x, l.b.y, l.ra, l.rb, tints[int(l.tint)], l.near, l.solid);
     }
     std::printf("trunk_at %zu visor_at %zu\n", v.trunk_at, v.visor_at);
-    for (std::size_t i = 0; i < v.trunk_count; i += 1) std::printf("{%.3fF, %.3fF}, ", v.trunk[i].x, v.trunk[i].y);
+    for (std::size_t i = 0; i < v.trunk_count; i += 1)
+        std::printf("{%.3fF, %.3fF}, ", v.trunk[i].x, v.trunk[i].y);
     std::puts("\nvisor");
-    for (std::size_t i = 0; i < v.visor_count; i += 1) std::printf("{%.3fF, %.3fF}, ", v.visor[i].x, v.visor[i].y);
-    std::printf("\n from %.3f %.3f to %.3f %.3f ground %.3f %.3f %.3f %.3f\n", v.trunk_from.x, v.trunk_from.y, v.trunk_to.x, v.trunk_to.y, v.ground.centre.x, v.ground.centre.y, v.ground.rx, v.ground.ry);
-    for (const auto& m : v.shadows) std::printf("{{%.3fF, %.3fF}, %.3fF, %.3fF, %.2fF},\n", m.centre.x, m.centre.y, m.rx, m.ry, m.strength);
-    for (const auto& t : v.trails) { for (std::size_t i = 0; i < t.size(); i += 3) std::printf("{%.3fF, %.3fF}, ", t[i].x, t[i].y); std::puts(""); }
+    for (std::size_t i = 0; i < v.visor_count; i += 1)
+        std::printf("{%.3fF, %.3fF}, ", v.visor[i].x, v.visor[i].y);
+    std::printf("\n from %.3f %.3f to %.3f %.3f ground %.3f %.3f %.3f %.3f\n", v.trunk_from.x, v.trunk_from.y,
+                v.trunk_to.x, v.trunk_to.y, v.ground.centre.x, v.ground.centre.y, v.ground.rx, v.ground.ry);
+    for (const auto& m : v.shadows)
+        std::printf("{{%.3fF, %.3fF}, %.3fF, %.3fF, %.2fF},\n", m.centre.x, m.centre.y, m.rx, m.ry,
+                    m.strength);
+    for (const auto& t : v.trails) {
+        for (std::size_t i = 0; i < t.size(); i += 3) std::printf("{%.3fF, %.3fF}, ", t[i].x, t[i].y);
+        std::puts("");
+    }
 }
 
 } // namespace
@@ -175,7 +191,8 @@ int main(int argc, char** argv) {
                                 other ? motion::mirrored(working) : working,
                                 other,
                                 side};
-            const std::string path = std::string{argv[2]} + "/" + id + (side == motion::right ? "-right" : "-left");
+            const std::string path =
+                std::string{argv[2]} + "/" + id + (side == motion::right ? "-right" : "-left");
             if (argc > 3 && id == argv[3] && !other) dump(played.view(0.4F));
             strip(played, path + ".png");
             large(played, 0.4F, path + "-hold.png");
