@@ -4,6 +4,7 @@
 #include "kiosk/words.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include <fmt/format.h>
 
