@@ -4,6 +4,7 @@
 #include "kiosk/words.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include <fmt/format.h>
 
@@ -114,7 +115,7 @@ void add_numbers(render::WorkCard& body, const Scene& scene, const content::Work
 render::Ring ring_of(const Scene& scene) {
     constexpr int most_ticks = 30; // closer together they are no ticks any more
     const auto& m = scene.moment;
-    const auto seconds = [](Ms t) { return static_cast<double>((t.count() + 999) / 1000); };
+    const auto seconds = [](Ms t) { return std::ceil(static_cast<double>(t.count()) / 1000); };
     render::Ring ring;
     // In whole seconds like the digits: between them nothing needs to be drawn.
     ring.left = m.left && scene.segment.length ? seconds(*m.left) / seconds(*scene.segment.length) : 1.0;

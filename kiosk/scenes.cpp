@@ -78,7 +78,7 @@ std::optional<Player> player_named(const std::string& kind, const Timeline& time
 }
 
 /// Equal but for what runs on with the whole routine.
-bool same_card(render::Card a, render::Card b) {
+bool same_card(render::Card a, const render::Card& b) {
     a.progress = b.progress;
     a.time_left = b.time_left;
     return a == b;

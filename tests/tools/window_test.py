@@ -70,8 +70,8 @@ class WindowTest(unittest.TestCase):
         self.addCleanup(program.stderr.close)
         self.addCleanup(program.wait)
         self.addCleanup(program.kill)
-        until("a picture", lambda: self.alive(program) and self.picture())
         self.window = until("a window", lambda: self.alive(program) and self.xdo("search", "--onlyvisible", "--name", "Limber").split())[0]
+        until("a picture", lambda: self.alive(program) and self.picture())
         self.xdo("windowfocus", self.window)
         until("the keyboard", lambda: self.xdo("getwindowfocus").strip() == self.window)
         return program
@@ -131,15 +131,7 @@ class Wall(WindowTest):
 
 
 class Window(WindowTest):
-    """A desktop: a window manager grants what a window asks for."""
-
-    def setUp(self):
-        super().setUp()
-        manager = subprocess.Popen(["openbox", "--sm-disable"], env=self.env, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
-                                   stderr=subprocess.DEVNULL)
-        self.addCleanup(manager.wait)
-        self.addCleanup(manager.terminate)
-        until("a window manager", lambda: self.xdo("get_desktop").strip())
+    """The same server, and a window on it."""
 
     def test_a_press_starts_and_a_countdown_runs(self):
         self.limber("--windowed", "800x480")
@@ -153,6 +145,18 @@ class Window(WindowTest):
         self.alive(program)
         self.press("Escape")
         self.assertEqual(self.ended(program), (0, ""))
+
+
+class Desktop(WindowTest):
+    """A desktop: a window manager grants what a window asks for."""
+
+    def setUp(self):
+        super().setUp()
+        manager = subprocess.Popen(["openbox", "--sm-disable"], env=self.env, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+                                   stderr=subprocess.DEVNULL)
+        self.addCleanup(manager.wait)
+        self.addCleanup(manager.terminate)
+        until("a window manager", lambda: self.xdo("get_desktop").strip())
 
     def test_f_fills_the_screen_and_gives_it_back(self):
         self.limber("--windowed", "800x480")
