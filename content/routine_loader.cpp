@@ -2,9 +2,9 @@
 // promised length of its plans.
 #include "content/moment.hpp"
 #include "content/routine_places.hpp"
+#include "content/text_file.hpp"
 #include "content/timeline.hpp"
 
-#include <fstream>
 #include <system_error>
 
 #include <fmt/format.h>
@@ -13,25 +13,6 @@ namespace content {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// Reads at most one byte more than a file may have; whoever parses it says that it is too long.
-Result<std::string> contents_of(const fs::path& file) {
-    const auto failure = [&](std::string_view why) {
-        return tl::unexpected(Problem{file, 1, 1, Severity::error, fmt::format("cannot read: {}", why)});
-    };
-    std::error_code error;
-    const fs::file_status status = fs::status(file, error);
-    if (!fs::exists(status)) return failure("there is no such file");
-    // Opening a pipe or a device could wait for ever.
-    if (!fs::is_regular_file(status)) return failure("it is not a file");
-    std::ifstream stream{file, std::ios::binary};
-    if (!stream) return failure("it may not be opened; look at its rights");
-    std::string text(Limits::file_bytes + 1, '\0');
-    stream.read(text.data(), static_cast<std::streamsize>(text.size()));
-    if (stream.bad()) return failure("the medium failed");
-    text.resize(static_cast<std::size_t>(stream.gcount()));
-    return text;
-}
 
 Problem problem_at(const fs::path& file, Place place, Severity severity, std::string what) {
     return {file, place.line, place.column, severity, std::move(what)};
@@ -120,7 +101,7 @@ void check_plan_in_time(const Routine& routine, const Plan& plan, const PlanPlac
 RoutineReading load_routine(const fs::path& path) {
     std::error_code error;
     const fs::path file = fs::is_directory(path, error) ? path / "routine.toml" : path;
-    const Result<std::string> text = contents_of(file);
+    const Result<std::string> text = text_of(file);
     if (!text) return {std::nullopt, {text.error()}};
     PlacedRoutine placed = read_placed_routine(*text, file);
     RoutineReading& reading = placed.reading;

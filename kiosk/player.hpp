@@ -107,7 +107,7 @@ struct Elapsed {
 }; ///< unpaused wall time since the last event, in routine time; at most 5 s at once
 struct Gap {
     Ms time{0};
-}; ///< a frame gap over 5 s (suspend, debugger): counts as a pause
+}; ///< a frame gap over 5 s (suspend, debugger): what played is paused, what waited has waited so long
 struct PressDown {};
 struct PressUp {};
 struct SkipOn {};   ///< arrow right
@@ -136,7 +136,8 @@ struct View {
 [[nodiscard]] const Session* session_of(const State& state);
 
 /// How long until `update(Elapsed)` would change the kind of state, the segment, or anything in `view_of` by
-/// itself; nullopt when nothing will (idle). The loop sleeps on it. Countdown digits are compose's business.
+/// itself (of a hold: its ring begins, it completes; in between the ring fills evenly); nullopt when nothing
+/// will (idle). The loop sleeps on it. Countdown digits are compose's business.
 [[nodiscard]] std::optional<Ms> until_event(const Player& player, Programs programs);
 
 } // namespace kiosk

@@ -29,7 +29,7 @@ struct Box {
     friend bool operator==(const Box&, const Box&) = default;
 };
 
-enum class Weight { regular, medium, semibold, bold };
+enum class Weight { light, regular, medium, semibold, bold };
 
 /// One line of text. `px` is the em; the baseline starts at `origin`. Digits stand on a fixed advance when
 /// `tabular`.
@@ -69,10 +69,11 @@ struct Triangle {
     Point a, b, c;
     friend bool operator==(const Triangle&, const Triangle&) = default;
 };
-/// A loaded picture scaled into `box`, keeping its shape, centred.
+/// A loaded picture scaled into `box`, keeping its shape, centred; of an animation the frame shown after
+/// `elapsed_ms`. A key that is not loaded draws nothing.
 struct PictureItem {
     std::string key;
-    int frame = 0;
+    int elapsed_ms = 0;
     bool mirrored = false;
     Box box;
     friend bool operator==(const PictureItem&, const PictureItem&) = default;

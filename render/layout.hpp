@@ -34,7 +34,7 @@ public:
     virtual ~TextMeasure() = default;
     [[nodiscard]] virtual TextExtent extent(std::string_view text, Weight weight, float px,
                                             bool tabular) const = 0;
-    /// Height of a capital letter (and a digit) for an em of 1 px.
+    /// Height of a capital letter (and a digit) for an em of 1 px; the lower one where they differ.
     [[nodiscard]] virtual float cap_height(Weight weight) const = 0;
 };
 

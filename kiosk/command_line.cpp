@@ -1,0 +1,235 @@
+// The commands and their flags, declared with CLI11.
+#include "kiosk/command_line.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <functional>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+namespace kiosk {
+namespace {
+
+/// "1920x1080" to a size; empty when it is none.
+std::optional<Size> parse_size(const std::string& text) {
+    const auto cross = text.find('x');
+    if (cross == std::string::npos) return std::nullopt;
+    Size size;
+    const auto number = [&](std::size_t from, std::size_t to, int& value) {
+        const char* begin = text.data() + from;
+        const char* end = text.data() + to;
+        const auto result = std::from_chars(begin, end, value);
+        return result.ec == std::errc{} && result.ptr == end && value >= 160 && value <= 8192;
+    };
+    if (!number(0, cross, size.width) || !number(cross + 1, text.size(), size.height)) return std::nullopt;
+    return size;
+}
+
+/// CLI11 reports what this throws as wrong usage of the option.
+CLI::Validator validated(const std::string& name,
+                         const std::function<std::string(const std::string&)>& complaint) {
+    return CLI::Validator{[complaint](std::string& text) { return complaint(text); }, name};
+}
+
+CLI::Validator size_form() {
+    return validated("WxH", [](const std::string& text) {
+        return parse_size(text) ? std::string{}
+                                : fmt::format("`{}` is no size such as 1920x1080 (160 to 8192 each)", text);
+    });
+}
+
+CLI::Validator position_form() {
+    return validated("MM:SS", [](const std::string& text) {
+        const auto position = content::parse_position(text);
+        return position ? std::string{} : position.error();
+    });
+}
+
+CLI::Validator duration_form() {
+    return validated("TIME", [](const std::string& text) {
+        const auto duration = content::parse_duration(text);
+        return duration ? std::string{} : duration.error();
+    });
+}
+
+void add_size(CLI::App& app, const std::string& flag, const std::string& text,
+              std::function<void(Size)> set) {
+    app.add_option_function<std::string>(
+           flag, [set = std::move(set)](const std::string& value) { set(*parse_size(value)); }, text)
+        ->check(size_form());
+}
+
+void add_position(CLI::App& app, const std::string& flag, const std::string& text, Ms& value) {
+    app.add_option_function<std::string>(
+           flag, [&value](const std::string& typed) { value = *content::parse_position(typed); }, text)
+        ->check(position_form());
+}
+
+void add_routine(CLI::App& app, std::string& routine, std::string& plan) {
+    app.add_option("ROUTINE", routine, "An id from the library, or a path");
+    app.add_option("--plan", plan, "The plan's id; else the routine's first");
+}
+
+void add_sets(CLI::App& app, std::optional<int>& sets) {
+    app.add_option("--sets", sets, "Exactly N sets of every move")->check(CLI::Range(1, 100));
+}
+
+void add_rotate(CLI::App& app, std::optional<int>& rotate) {
+    app.add_option("--rotate", rotate, "Turn the picture clockwise: 0, 90, 180, 270")
+        ->check(CLI::IsMember(std::vector<int>{0, 90, 180, 270}));
+}
+
+void add_facing(CLI::App& app, std::string& facing) {
+    app.add_option("--facing", facing, "mirror, instructor or behind")
+        ->check(CLI::IsMember(std::vector<std::string>{"mirror", "instructor", "behind"}));
+}
+
+void add_screen(CLI::App& app, PlayCommand& play) {
+    add_size(app, "--windowed", "In a window of this size", [&play](Size size) { play.windowed = size; });
+    add_rotate(app, play.rotate);
+    app.add_flag_function(
+        "--flip", [&play](auto) { play.flip = true; }, "Mirror the picture");
+    add_facing(app, play.facing);
+}
+
+/// All commands, and the data they fill. One lives as long as the parsing.
+struct Parser {
+    CLI::App app{"Limber turns a screen on the wall into a coach.", "limber"};
+    std::string config;
+    PlayCommand kiosk;
+    PlayCommand play;
+    PlanCommand plan;
+    ListCommand list;
+    CheckCommand check;
+    SnapshotCommand snapshot;
+    SheetCommand sheet;
+    BenchCommand bench;
+    std::vector<std::pair<CLI::App*, std::function<Command()>>> commands;
+
+    Parser() {
+        app.require_subcommand(0, 1);
+        app.set_version_flag("--version", "limber " LIMBER_VERSION);
+        app.add_option("--config", config, "Read this configuration file instead of the usual ones");
+        app.footer(
+            "Without a command: the kiosk. It shows the idle card, fullscreen, and waits for a press.\n"
+            "Button: Space, Enter, a click or a touch. Arrows skip, P pauses, Esc ends, F toggles "
+            "fullscreen.\n"
+            "Exit status: 0 done, 1 what it was given is wrong, 2 wrong usage, 3 no display or device.");
+        kiosk.at_once = false;
+        add_screen(app, kiosk);
+        add_play();
+        add_plan();
+        add_list();
+        add_check();
+        add_snapshot();
+        add_sheet();
+        commands.emplace_back(app.add_subcommand("bench", "Measure itself; prints the figures as JSON"),
+                              [this]() -> Command { return bench; });
+        for (auto& [command, make] : commands) command->fallthrough(false);
+        for (auto& [command, make] : commands) {
+            command->add_option("--config", config, "Read this configuration file instead of the usual ones");
+        }
+    }
+
+    CLI::App& add(const char* name, const char* text, std::function<Command()> make) {
+        CLI::App* command = app.add_subcommand(name, text);
+        commands.emplace_back(command, std::move(make));
+        return *command;
+    }
+
+    void add_play() {
+        CLI::App& command = add("play", "Start a routine at once", [this]() -> Command { return play; });
+        add_routine(command, play.routine, play.plan);
+        add_sets(command, play.sets);
+        command.add_flag("--loop", play.loop, "Again and again, waiting for nobody");
+        command.add_flag("--once", play.once, "End when the routine is done");
+        add_position(command, "--from", "Start at this position", play.from);
+        command.add_option("--speed", play.speed, "So many times as fast")->check(CLI::Range(0.1, 100.0));
+        add_screen(command, play);
+        command.add_flag("--offscreen", play.offscreen, "Draw into memory: needs no display");
+        add_size(command, "--size", "Off-screen, the size of the picture",
+                 [this](Size size) { play.size = size; });
+        command
+            .add_option_function<std::string>(
+                "--for", [this](const std::string& text) { play.length = *content::parse_duration(text); },
+                "End after this time, e.g. 10s")
+            ->check(duration_form());
+    }
+
+    void add_plan() {
+        CLI::App& command =
+            add("plan", "Print a plan laid out in time", [this]() -> Command { return plan; });
+        add_routine(command, plan.routine, plan.plan);
+        add_sets(command, plan.sets);
+        command.add_flag("--json", plan.json, "As JSON");
+    }
+
+    void add_list() {
+        CLI::App& command = add("list", "Print the routines found", [this]() -> Command { return list; });
+        command.add_flag("--json", list.json, "As JSON");
+    }
+
+    void add_check() {
+        CLI::App& command =
+            add("check", "Check routines and configuration files", [this]() -> Command { return check; });
+        command.add_option("PATH", check.paths, "Files, or folders of routines")->required();
+        command.add_flag("--strict", check.strict, "Warnings too are a failure");
+    }
+
+    void add_snapshot() {
+        CLI::App& command =
+            add("snapshot", "Write one moment as a picture", [this]() -> Command { return snapshot; });
+        add_routine(command, snapshot.routine, snapshot.plan);
+        add_sets(command, snapshot.sets);
+        command.add_option("-o,--output", snapshot.output, "The PNG file to write")->required();
+        add_position(command, "--at", "The moment: MM:SS, or MM:SS.mmm", snapshot.at);
+        command.add_option("--card", snapshot.card, "Another card: idle, paused, hold, offer, done, trouble")
+            ->check(CLI::IsMember(
+                std::vector<std::string>{"idle", "paused", "hold", "offer", "done", "trouble"}));
+        add_size(command, "--size", "The picture's size", [this](Size size) { snapshot.size = size; });
+        add_rotate(command, snapshot.rotate);
+        add_facing(command, snapshot.facing);
+    }
+
+    void add_sheet() {
+        CLI::App& command =
+            add("sheet", "Write every card of a routine as pictures", [this]() -> Command { return sheet; });
+        command.add_option("ROUTINE", sheet.routine, "An id from the library, or a path");
+        command.add_option("--plan", sheet.plan, "Only this plan");
+        command.add_option("-o,--output", sheet.output, "The folder to write to; made when it is not there")
+            ->required();
+        add_size(command, "--size", "The pictures' size", [this](Size size) { sheet.size = size; });
+        add_rotate(command, sheet.rotate);
+    }
+};
+
+/// CLI11's message in one line, the way all errors look.
+Answer usage_error(const CLI::ParseError& error) {
+    std::string text = error.what();
+    std::ranges::replace(text, '\n', ' ');
+    return {Exit::wrong_usage, fmt::format("limber: error: {}; see `limber --help`\n", text)};
+}
+
+} // namespace
+
+std::variant<CommandLine, Answer> parse_command_line(std::vector<std::string> arguments) {
+    Parser parser;
+    std::ranges::reverse(arguments); // CLI11 takes them from the back
+    try {
+        parser.app.parse(arguments);
+    } catch (const CLI::Success&) {
+        const auto chosen = parser.app.get_subcommands();
+        if (parser.app.get_version_ptr()->count() > 0)
+            return Answer{Exit::done, "limber " LIMBER_VERSION "\n"};
+        return Answer{Exit::done, chosen.empty() ? parser.app.help() : chosen.front()->help()};
+    } catch (const CLI::ParseError& error) {
+        return usage_error(error);
+    }
+    for (const auto& [command, make] : parser.commands) {
+        if (command->parsed()) return CommandLine{make(), parser.config};
+    }
+    return CommandLine{parser.kiosk, parser.config};
+}
+
+} // namespace kiosk

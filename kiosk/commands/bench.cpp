@@ -1,0 +1,29 @@
+// `limber bench`: its own figures, as JSON.
+#include "kiosk/commands/commands.hpp"
+#include "kiosk/figures.hpp"
+#include "render/text.hpp"
+
+#include <cstdio>
+
+#include <fmt/format.h>
+
+namespace kiosk {
+
+int run(const BenchCommand&, const Desk& desk) {
+    const std::string routine = "hip-opening";
+    const auto found = content::find(desk.library, routine);
+    const auto menu = load_one(desk.library, {routine, "", {}, {}});
+    if (!menu || !found) {
+        print_problems(menu ? content::Problems{} : menu.error());
+        return Exit::wrong_input;
+    }
+    const auto fonts = render::Fonts::open();
+    if (!fonts) {
+        print_error(fonts.error().what);
+        return Exit::no_display;
+    }
+    fmt::print("{}", figures_json(measure_figures(found->file, *menu, *fonts)));
+    return Exit::done;
+}
+
+} // namespace kiosk

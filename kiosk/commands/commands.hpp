@@ -1,0 +1,39 @@
+// The commands, one function each: they print, read and write, and give the exit status.
+#pragma once
+
+#include "content/library.hpp"
+#include "kiosk/command_line.hpp"
+#include "kiosk/compose.hpp"
+#include "kiosk/config.hpp"
+
+namespace kiosk {
+
+/// What every command finds on its desk.
+struct Desk {
+    Config config;
+    content::Problems config_problems; ///< the kiosk plays on with what was good
+    content::Library library;
+};
+
+int run(const PlayCommand& command, const Desk& desk);
+int run(const PlanCommand& command, const Desk& desk);
+int run(const ListCommand& command, const Desk& desk);
+int run(const CheckCommand& command, const Desk& desk);
+int run(const SnapshotCommand& command, const Desk& desk);
+int run(const SheetCommand& command, const Desk& desk);
+int run(const BenchCommand& command, const Desk& desk);
+
+/// `limber: error: …` on stderr, one line.
+void print_error(std::string_view what);
+
+/// Each problem as `limber: error: file:line:column: what`, warnings likewise.
+void print_problems(const content::Problems& problems);
+
+/// The routine and plan asked for, else those of the configuration, else the first found.
+[[nodiscard]] MenuRequest request_of(const std::string& routine, const std::string& plan,
+                                     const std::optional<int>& sets, const Desk& desk);
+
+/// What every card shares, with the facing typed (empty: the configured one).
+[[nodiscard]] Wall wall_of(const Config& config, const std::string& facing);
+
+} // namespace kiosk

@@ -1,0 +1,118 @@
+// `limber` and `limber play`: the show on a stage.
+#include "kiosk/commands/commands.hpp"
+#include "kiosk/commands/studio.hpp"
+#include "kiosk/keys.hpp"
+#include "kiosk/loop.hpp"
+#include "kiosk/picture_box.hpp"
+#include "kiosk/signals.hpp"
+#include "kiosk/stage_offscreen.hpp"
+#include "kiosk/stage_window.hpp"
+
+#include <cstdio>
+
+#include <fmt/format.h>
+
+namespace kiosk {
+namespace {
+
+/// The grammar's windows are the person's time, not the routine's: `--speed` must not shorten them.
+void scale(PlayerOptions& options, double speed) {
+    for (Ms* time : {&options.double_press, &options.hold, &options.hold_shown, &options.paused_card_after,
+                     &options.deaf_after_skip, &options.undo_skip}) {
+        *time = Ms{static_cast<std::int64_t>(static_cast<double>(time->count()) * speed)};
+    }
+}
+
+std::string notice_of(const content::Problems& problems) {
+    if (problems.empty()) return "";
+    const auto& problem = problems.front();
+    return fmt::format("{}, line {}: {}", problem.file.filename().string(), problem.line, problem.what);
+}
+
+ShowOptions options_of(const PlayCommand& command, const Desk& desk) {
+    ShowOptions options;
+    options.player.loop = command.loop || (!command.at_once && desk.config.start == StartMode::loop);
+    options.player.double_press = desk.config.button.double_press;
+    options.player.hold = desk.config.button.hold;
+    options.player.only_start = desk.config.button.allow == Allow::start;
+    if (command.once) options.player.done_limit = Ms{10'000}; // long enough to read it
+    scale(options.player, command.speed);
+    options.request = request_of(command.routine, command.plan, command.sets, desk);
+    options.once = command.once;
+    options.windowed = command.windowed.has_value();
+    options.wall = wall_of(desk.config, command.facing);
+    options.wall.notice = notice_of(desk.config_problems);
+    options.wall.only_start = options.player.only_start;
+    return options;
+}
+
+/// A routine asked for must be good; the kiosk plays whatever is.
+tl::expected<MenuReading, content::Problems> load(const PlayCommand& command, const Desk& desk,
+                                                  const MenuRequest& request) {
+    if (!command.at_once) return load_menu(desk.library, request);
+    auto menu = load_one(desk.library, request);
+    if (!menu) return tl::unexpected(menu.error());
+    return MenuReading{std::move(*menu), {}};
+}
+
+int play_offscreen(const PlayCommand& command, const Desk& desk, Show& show) {
+    auto studio =
+        Studio::open(show.menu(), panel_of(desk.config, command.size, command.rotate, command.flip));
+    if (!studio) {
+        print_error(studio.error());
+        return Exit::no_display;
+    }
+    OffscreenStage stage{studio->easel()};
+    run(show, stage, Clock{command.speed}, command.length);
+    fmt::print("drew {} pictures of {}x{}\n", stage.drawn(), command.size.width, command.size.height);
+    return Exit::done;
+}
+
+KeyMap keys_of(const Config& config) {
+    KeyMap keys;
+    for (const auto& [name, action] : config.keys) {
+        if (!keys.bind(name, action)) {
+            fmt::print(stderr,
+                       "limber: warning: [keys] \"{}\": no such key; use SDL's names, e.g. \"Page Down\"\n",
+                       name);
+        }
+    }
+    return keys;
+}
+
+int play_window(const PlayCommand& command, const Desk& desk, Show& show) {
+    auto stage = WindowStage::open(
+        {command.windowed, panel_of(desk.config, {}, command.rotate, command.flip)}, show.menu());
+    if (!stage) {
+        print_error(stage.error());
+        return Exit::no_display;
+    }
+    (*stage)->use(keys_of(desk.config));
+    run(show, **stage, Clock{command.speed}, command.length);
+    return Exit::done;
+}
+
+} // namespace
+
+int run(const PlayCommand& command, const Desk& desk) {
+    block_signals();
+    print_problems(desk.config_problems);
+    const ShowOptions options = options_of(command, desk);
+    auto reading = load(command, desk, options.request);
+    if (!reading) {
+        print_problems(reading.error());
+        return Exit::wrong_input;
+    }
+    print_problems(reading->problems);
+    Show show{desk.library, options, std::move(*reading)};
+    if (command.at_once && command.from >= show.menu().timelines.front().longest) {
+        print_error(fmt::format("--from {} lies behind the end of the plan, which lasts {}",
+                                content::to_string(command.from),
+                                content::to_string(show.menu().timelines.front().longest)));
+        return Exit::wrong_input;
+    }
+    if (command.at_once || options.player.loop) show.start(command.from);
+    return command.offscreen ? play_offscreen(command, desk, show) : play_window(command, desk, show);
+}
+
+} // namespace kiosk

@@ -1,0 +1,43 @@
+// Opening fonts and pictures, saving pictures.
+#include "kiosk/commands/studio.hpp"
+
+#include "kiosk/commands/commands.hpp"
+#include "kiosk/picture_box.hpp"
+#include "render/png.hpp"
+
+#include <cstdio>
+
+#include <fmt/format.h>
+
+namespace kiosk {
+
+Panel panel_of(const Config& config, const Size& size, const std::optional<int>& rotate,
+               const std::optional<bool>& flip) {
+    Panel panel;
+    panel.width = size.width;
+    panel.height = size.height;
+    panel.orientation = {rotate.value_or(config.display.rotate), flip.value_or(config.display.flip)};
+    panel.safe_area = static_cast<float>(config.display.safe_area);
+    return panel;
+}
+
+tl::expected<Studio, std::string> Studio::open(const Menu& menu, const Panel& panel) {
+    auto fonts = render::Fonts::open();
+    if (!fonts) return tl::unexpected(fonts.error().what);
+    for (const auto& warning : fonts->warnings()) fmt::print(stderr, "limber: warning: {}\n", warning);
+    Studio studio;
+    studio.fonts_ = std::make_unique<render::Fonts>(std::move(*fonts));
+    studio.pictures_ = std::make_unique<render::Pictures>();
+    print_problems(load_pictures(*studio.pictures_, menu, panel.width, panel.height));
+    studio.easel_ = std::make_unique<Easel>(*studio.fonts_, *studio.pictures_, panel);
+    return studio;
+}
+
+tl::expected<void, std::string> Studio::save(const render::Card& card, const std::filesystem::path& file) {
+    easel_->draw(card);
+    if (const auto saved = render::save_png(*easel_->surface(), file); !saved)
+        return tl::unexpected(saved.error().what);
+    return {};
+}
+
+} // namespace kiosk

@@ -1,0 +1,28 @@
+// From the player's state to a card: the bridge between the two islands. Pure; words are chosen here, places
+// are not.
+#pragma once
+
+#include "kiosk/menu.hpp"
+#include "kiosk/player.hpp"
+#include "render/card.hpp"
+
+namespace kiosk {
+
+/// What every card shares, whatever is played.
+struct Wall {
+    std::string notice;      ///< a line of trouble for the idle card
+    bool turned = false;     ///< facing "instructor": pictures are turned round, left for right
+    bool only_start = false; ///< the button starts and does nothing else: no other hints
+};
+
+/// The card for what the player holds now. `menu` is not empty.
+[[nodiscard]] render::Card compose(const Player& player, const Menu& menu, const Wall& wall);
+
+/// What is wrong, when there is nothing to play.
+[[nodiscard]] render::Card compose_trouble(const content::Problems& problems);
+
+/// How long the card that compose gives stays as it is while nobody acts; nullopt: for ever. Never too late;
+/// at worst a little early.
+[[nodiscard]] std::optional<Ms> until_change(const Player& player, const Menu& menu);
+
+} // namespace kiosk

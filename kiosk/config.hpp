@@ -1,0 +1,75 @@
+// How one wall is set up, as its owner says in config.toml: what it plays, its screen, its button, its keys.
+// Read with the routines' care; a wrong value is reported and what stood before it stays.
+#pragma once
+
+#include "content/result.hpp"
+
+#include <array>
+#include <chrono>
+#include <filesystem>
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kiosk {
+
+using Ms = std::chrono::milliseconds;
+
+enum class StartMode { idle, loop };                  ///< waits for a press, or plays again and again
+enum class Facing { mirror, instructor, behind };     ///< how the figure stands to the person
+enum class PainterChoice { automatic, gpu, surface }; ///< "auto": the GPU where there is one
+enum class Allow { all, start };                      ///< what the button may do
+enum class Action { button, next, back, pause, end, fullscreen };
+
+struct DisplaySetup {
+    int rotate = 0; ///< degrees clockwise: 0, 90, 180, 270
+    bool flip = false;
+    PainterChoice painter = PainterChoice::automatic;
+    double safe_area = 0; ///< share of each edge kept free: 0 to 0.1; for screens that cut their edges off
+    friend bool operator==(const DisplaySetup&, const DisplaySetup&) = default;
+};
+
+struct ButtonSetup {
+    Ms double_press{350}; ///< 200 ms to 900 ms
+    Ms hold{1'000};       ///< 500 ms to 5 s
+    Allow allow = Allow::all;
+    friend bool operator==(const ButtonSetup&, const ButtonSetup&) = default;
+};
+
+struct Config {
+    StartMode start = StartMode::idle;
+    std::string routine;           ///< an id or a path; empty: the first one of the library
+    std::string plan;              ///< an id; empty: the routine's first
+    std::vector<std::string> menu; ///< "plan" or "routine/plan", in order; empty: the routine's plans
+    Facing facing = Facing::mirror;
+    DisplaySetup display;
+    ButtonSetup button;
+    std::map<std::string, Action> keys; ///< by SDL's name of the key, which nobody has checked yet
+    friend bool operator==(const Config&, const Config&) = default;
+};
+
+struct ConfigReading {
+    Config config;              ///< good throughout, whatever the problems are
+    content::Problems problems; ///< sorted within each file, files in the order read
+};
+
+/// Reads one file's text over `base`: each key that is there and good replaces the one in `base`.
+/// @param file  for the problems
+[[nodiscard]] ConfigReading read_config(std::string_view text, const std::filesystem::path& file,
+                                        Config base);
+
+/// What becomes of a file that is not there: a chain may have gaps, `--config FILE` may not.
+enum class Absence { passed_over, reported };
+
+/// Reads `files` one after the other, each over what came before.
+[[nodiscard]] ConfigReading load_config(std::span<const std::filesystem::path> files, Absence absence);
+
+/// The appliance's chain: config.toml in `etc`, then conf.d/*.toml beside it by name, then config.toml in
+/// `boot`, the card's partition that any PC can edit. Names them whether or not they exist.
+[[nodiscard]] std::vector<std::filesystem::path>
+appliance_config_files(const std::filesystem::path& etc = "/etc/limber",
+                       const std::filesystem::path& boot = "/boot/firmware/limber");
+
+} // namespace kiosk

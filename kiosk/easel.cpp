@@ -1,0 +1,29 @@
+// Card to draw list to pixels.
+#include "kiosk/easel.hpp"
+
+namespace kiosk {
+
+render::Screen screen_of(const Panel& panel) {
+    const bool on_its_side = panel.orientation.rotate == 90 || panel.orientation.rotate == 270;
+    render::Screen screen;
+    screen.width = on_its_side ? panel.height : panel.width;
+    screen.height = on_its_side ? panel.width : panel.height;
+    screen.safe_area = panel.safe_area;
+    return screen;
+}
+
+Easel::Easel(const render::Fonts& fonts, const render::Pictures& pictures, const Panel& panel)
+    : fonts_{fonts}, screen_{screen_of(panel)}, painter_{fonts, pictures, panel.orientation} {}
+
+std::vector<render::PixelBox> Easel::draw(const render::Card& card) {
+    if (shown_ == card) return {};
+    shown_ = card;
+    return painter_.draw(render::lay_out(card, screen_, fonts_));
+}
+
+void Easel::forget() {
+    shown_.reset();
+    painter_.forget();
+}
+
+} // namespace kiosk

@@ -1,0 +1,49 @@
+// A card on a picture in memory: layout, painter and fonts put together, for every stage that draws with the
+// CPU.
+#pragma once
+
+#include "render/card.hpp"
+#include "render/layout.hpp"
+#include "render/pictures.hpp"
+#include "render/surface_painter.hpp"
+#include "render/text.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace kiosk {
+
+/// Where and how large: the panel's own pixels, before it is turned.
+struct Panel {
+    int width = 1920;
+    int height = 1080;
+    render::Orientation orientation;
+    float safe_area = 0;
+};
+
+class Easel {
+public:
+    /// Reads `fonts` and `pictures`, which must outlive it.
+    Easel(const render::Fonts& fonts, const render::Pictures& pictures, const Panel& panel);
+
+    /// Draws `card` unless it is there already.
+    /// @return the parts of the panel that changed
+    std::vector<render::PixelBox> draw(const render::Card& card);
+
+    /// The next draw is a whole one.
+    void forget();
+
+    /// Lives until the next draw.
+    [[nodiscard]] SDL_Surface* surface() const { return painter_.target(); }
+
+private:
+    const render::Fonts& fonts_;
+    render::Screen screen_;
+    render::SurfacePainter painter_;
+    std::optional<render::Card> shown_;
+};
+
+/// The screen that a viewer of `panel` sees, after it was turned.
+[[nodiscard]] render::Screen screen_of(const Panel& panel);
+
+} // namespace kiosk

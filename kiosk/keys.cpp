@@ -1,0 +1,75 @@
+// Tables of keys; one translation a kind of event.
+#include "kiosk/keys.hpp"
+
+namespace kiosk {
+namespace {
+
+std::optional<Input> pressed(Action action) {
+    switch (action) {
+    case Action::button: return Input{Event{PressDown{}}};
+    case Action::next: return Input{Event{SkipOn{}}};
+    case Action::back: return Input{Event{SkipBack{}}};
+    case Action::pause: return Input{Event{PauseKey{}}};
+    case Action::end: return Input{Event{EndKey{}}};
+    case Action::fullscreen: return Input{ToggleFullscreen{}};
+    }
+    return std::nullopt;
+}
+
+std::optional<Input> key_input(const SDL_KeyboardEvent& key, const KeyMap& keys) {
+    const auto action = keys.action(key.keysym.sym);
+    if (!action || key.repeat != 0) return std::nullopt;
+    if (key.type == SDL_KEYDOWN) return pressed(*action);
+    // Only the button is something that is held; all other keys act once, when they go down.
+    return *action == Action::button ? std::optional{Input{Event{PressUp{}}}} : std::nullopt;
+}
+
+std::optional<Input> window_input(const SDL_WindowEvent& window) {
+    switch (window.event) {
+    case SDL_WINDOWEVENT_SIZE_CHANGED:
+    case SDL_WINDOWEVENT_EXPOSED:
+    case SDL_WINDOWEVENT_RESTORED: return Input{Redraw{}};
+    case SDL_WINDOWEVENT_CLOSE: return Input{Quit{}};
+    default: return std::nullopt;
+    }
+}
+
+} // namespace
+
+KeyMap::KeyMap()
+    : actions_{{SDLK_SPACE, Action::button}, {SDLK_RETURN, Action::button}, {SDLK_KP_ENTER, Action::button},
+               {SDLK_RIGHT, Action::next},   {SDLK_LEFT, Action::back},     {SDLK_p, Action::pause},
+               {SDLK_ESCAPE, Action::end},   {SDLK_f, Action::fullscreen}} {}
+
+bool KeyMap::bind(const std::string& name, Action action) {
+    const SDL_Keycode key = SDL_GetKeyFromName(name.c_str());
+    if (key == SDLK_UNKNOWN) return false;
+    actions_[key] = action;
+    return true;
+}
+
+std::optional<Action> KeyMap::action(SDL_Keycode key) const {
+    const auto found = actions_.find(key);
+    return found == actions_.end() ? std::nullopt : std::optional{found->second};
+}
+
+std::optional<Input> input_of(const SDL_Event& event, const KeyMap& keys) {
+    switch (event.type) {
+    case SDL_QUIT: return Input{Quit{}};
+    case SDL_KEYDOWN:
+    case SDL_KEYUP: return key_input(event.key, keys);
+    case SDL_MOUSEBUTTONDOWN:
+        return event.button.button == SDL_BUTTON_LEFT ? std::optional{Input{Event{PressDown{}}}}
+                                                      : std::nullopt;
+    case SDL_MOUSEBUTTONUP:
+        return event.button.button == SDL_BUTTON_LEFT ? std::optional{Input{Event{PressUp{}}}} : std::nullopt;
+    case SDL_FINGERDOWN: return Input{Event{PressDown{}}};
+    case SDL_FINGERUP: return Input{Event{PressUp{}}};
+    case SDL_WINDOWEVENT: return window_input(event.window);
+    case SDL_RENDER_TARGETS_RESET:
+    case SDL_RENDER_DEVICE_RESET: return Input{Redraw{}};
+    default: return std::nullopt;
+    }
+}
+
+} // namespace kiosk

@@ -1,0 +1,35 @@
+// From SDL's events to inputs: which key, click or touch means what. The grammar of presses is the player's.
+#pragma once
+
+#include "kiosk/config.hpp"
+#include "kiosk/show.hpp"
+
+#include <SDL.h>
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace kiosk {
+
+/// The keyboard as configured: `[keys]` over the defaults (Space and Enter are the button, arrows skip, P
+/// pauses, Esc ends, F toggles fullscreen).
+class KeyMap {
+public:
+    KeyMap();
+
+    /// @param name  SDL's name of a key, e.g. "Page Down"
+    /// @return false when SDL knows no such key; the map stays as it was
+    [[nodiscard]] bool bind(const std::string& name, Action action);
+
+    [[nodiscard]] std::optional<Action> action(SDL_Keycode key) const;
+
+private:
+    std::map<SDL_Keycode, Action> actions_;
+};
+
+/// @return what an event means to the show; nullopt: nothing. Key repeats are nothing.
+[[nodiscard]] std::optional<Input> input_of(const SDL_Event& event, const KeyMap& keys);
+
+} // namespace kiosk

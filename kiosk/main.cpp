@@ -1,0 +1,37 @@
+// The program: read what was typed and what is configured, run the command.
+#include "kiosk/commands/commands.hpp"
+#include "kiosk/paths.hpp"
+
+#include <cstdio>
+#include <exception>
+
+#include <fmt/format.h>
+
+namespace {
+
+int run_command(const kiosk::CommandLine& line) {
+    const auto around = kiosk::surroundings();
+    kiosk::Desk desk;
+    const bool named = !line.config.empty();
+    const auto files =
+        named ? std::vector<std::filesystem::path>{line.config} : kiosk::config_files_in(around);
+    auto config = kiosk::load_config(files, named ? kiosk::Absence::reported : kiosk::Absence::passed_over);
+    desk.config = std::move(config.config);
+    desk.config_problems = std::move(config.problems);
+    desk.library = kiosk::library_in(around);
+    return std::visit([&](const auto& command) { return kiosk::run(command, desk); }, line.command);
+}
+
+} // namespace
+
+int main(int argc, char** argv) try {
+    const auto parsed = kiosk::parse_command_line({argv + 1, argv + argc});
+    if (const auto* answer = std::get_if<kiosk::Answer>(&parsed)) {
+        fmt::print(answer->exit == kiosk::Exit::done ? stdout : stderr, "{}", answer->text);
+        return answer->exit;
+    }
+    return run_command(std::get<kiosk::CommandLine>(parsed));
+} catch (const std::exception& error) {
+    kiosk::print_error(error.what());
+    return kiosk::Exit::wrong_input;
+}

@@ -1,0 +1,140 @@
+// Loading the menu: ids and paths to routines, plans to timelines.
+#include "kiosk/menu.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace kiosk {
+namespace {
+
+namespace fs = std::filesystem;
+using content::Problem;
+using content::Problems;
+
+bool is_path(const std::string& name) {
+    return name.find('/') != std::string::npos || name.ends_with(".toml") || name == "." || name == "..";
+}
+
+tl::expected<fs::path, Problem> locate(const content::Library& library, const std::string& name) {
+    if (is_path(name)) return fs::path{name};
+    if (auto found = content::find(library, name)) return found->file;
+    const std::string near = content::nearest_id(library, name);
+    return tl::unexpected(
+        Problem{{},
+                1,
+                1,
+                content::Severity::error,
+                fmt::format("no routine `{}` in the library{}; `limber list` shows what there is", name,
+                            near.empty() ? "" : fmt::format(", did you mean `{}`?", near))});
+}
+
+/// Adds one plan of a loaded routine; a plan that cannot be laid out is a problem of its file.
+void add_program(MenuReading& reading, const content::Routine& routine, const content::Plan& plan,
+                 const std::optional<int>& sets) {
+    auto timeline = content::compile(routine, plan, {sets});
+    if (!timeline) {
+        reading.problems.push_back({routine.folder / "routine.toml", 1, 1, content::Severity::error,
+                                    fmt::format("plan `{}`: {}", plan.id, timeline.error())});
+        return;
+    }
+    reading.menu.programs.push_back({&routine, &plan, mandatory_after(*timeline)});
+    reading.menu.timelines.push_back(std::move(*timeline));
+}
+
+/// The routine, from those already loaded or from its file; nullptr after adding the problem.
+const content::Routine* routine_named(MenuReading& reading, const content::Library& library,
+                                      const std::string& name) {
+    auto file = locate(library, name);
+    if (!file) {
+        reading.problems.push_back(file.error());
+        return nullptr;
+    }
+    const auto loaded = std::ranges::find_if(reading.menu.routines, [&](const auto& r) {
+        return r->folder == *file || r->folder / "routine.toml" == *file;
+    });
+    if (loaded != reading.menu.routines.end()) return loaded->get();
+    auto result = content::load_routine(*file);
+    std::ranges::copy_if(result.problems, std::back_inserter(reading.problems),
+                         [](const Problem& p) { return p.severity == content::Severity::error; });
+    if (!result.routine) return nullptr;
+    reading.menu.routines.push_back(std::make_unique<const content::Routine>(std::move(*result.routine)));
+    return reading.menu.routines.back().get();
+}
+
+void add_plan(MenuReading& reading, const content::Routine& routine, const std::string& plan,
+              const std::optional<int>& sets) {
+    if (const content::Plan* found = content::find_plan(routine, plan)) {
+        add_program(reading, routine, *found, sets);
+        return;
+    }
+    std::string known;
+    for (const auto& p : routine.plans) known += (known.empty() ? "" : ", ") + p.id;
+    reading.problems.push_back(
+        {routine.folder / "routine.toml", 1, 1, content::Severity::error,
+         fmt::format("routine `{}` has no plan `{}`; it has: {}", routine.id, plan, known)});
+}
+
+/// "plan" of the main routine, or "routine/plan".
+void add_entry(MenuReading& reading, const content::Library& library, const content::Routine& main,
+               const std::string& entry, const std::optional<int>& sets) {
+    const auto slash = entry.rfind('/');
+    if (slash == std::string::npos) return add_plan(reading, main, entry, sets);
+    if (const auto* routine = routine_named(reading, library, entry.substr(0, slash))) {
+        add_plan(reading, *routine, entry.substr(slash + 1), sets);
+    }
+}
+
+/// The programme asked for stands first; the others keep their order, and nothing stands twice.
+void add_programs(MenuReading& reading, const content::Library& library, const content::Routine& main,
+                  const MenuRequest& request) {
+    add_plan(reading, main, request.plan.empty() ? main.plans.front().id : request.plan, request.sets);
+    if (reading.menu.programs.empty()) return;
+    std::vector<std::string> entries = request.entries;
+    if (entries.empty()) {
+        for (const auto& plan : main.plans) entries.push_back(plan.id);
+    }
+    const std::string first = reading.menu.programs.front().plan->id;
+    for (const auto& entry : entries) {
+        if (entry != first && entry != main.id + "/" + first)
+            add_entry(reading, library, main, entry, request.sets);
+    }
+}
+
+} // namespace
+
+std::vector<Ms> mandatory_after(const content::Timeline& timeline) {
+    std::vector<Ms> after(timeline.segments.size());
+    Ms sum{0};
+    for (std::size_t i = timeline.segments.size(); i-- > 0;) {
+        after[i] = sum;
+        if (!timeline.segments[i].optional) sum += timeline.segments[i].length.value_or(Ms{0});
+    }
+    return after;
+}
+
+tl::expected<Menu, Problems> load_one(const content::Library& library, const MenuRequest& request) {
+    MenuReading reading;
+    if (const auto* routine = routine_named(reading, library, request.routine)) {
+        add_programs(reading, library, *routine, request);
+    }
+    if (reading.menu.programs.empty()) return tl::unexpected(reading.problems);
+    return std::move(reading.menu);
+}
+
+MenuReading load_menu(const content::Library& library, const MenuRequest& request) {
+    MenuReading reading;
+    const auto attempt = [&](const std::string& name, const MenuRequest& with) {
+        if (const auto* routine = routine_named(reading, library, name))
+            add_programs(reading, library, *routine, with);
+        return !reading.menu.programs.empty();
+    };
+    if (!request.routine.empty() && attempt(request.routine, request)) return reading;
+    // The wall plays the best thing it has: any good routine is better than a trouble card.
+    for (const auto& found : content::all(library)) {
+        if (attempt(found.file.string(), {found.file.string(), "", {}, request.sets})) break;
+    }
+    return reading;
+}
+
+} // namespace kiosk

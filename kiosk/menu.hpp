@@ -1,0 +1,57 @@
+// The menu: the programmes that a press can start, loaded and laid out in time. Loading reads files; nothing
+// else here does.
+#pragma once
+
+#include "content/library.hpp"
+#include "content/timeline.hpp"
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace kiosk {
+
+using content::Ms;
+
+/// One plan of one routine. Points into its Menu.
+struct Program {
+    const content::Routine* routine = nullptr;
+    const content::Plan* plan = nullptr;
+    std::vector<Ms> after; ///< after[i]: length of all segments behind segment i that are not optional
+};
+
+/// What can be played, in the order in which the title card offers it. `timelines[i]` is `programs[i]` laid
+/// out.
+struct Menu {
+    std::vector<std::unique_ptr<const content::Routine>> routines;
+    std::vector<Program> programs;
+    std::vector<content::Timeline> timelines;
+};
+
+/// For each segment the length of all behind it that are not optional.
+[[nodiscard]] std::vector<Ms> mandatory_after(const content::Timeline& timeline);
+
+struct MenuRequest {
+    std::string routine; ///< an id, or a path to a routine.toml or its folder; empty: the first good one
+    std::string plan;    ///< a plan's id; empty: the routine's first
+    std::vector<std::string>
+        entries; ///< `menu` of the configuration: "plan" or "routine/plan"; empty: the routine's plans
+    std::optional<int> sets;
+};
+
+struct MenuReading {
+    Menu menu;                  ///< empty programmes: nothing could be loaded
+    content::Problems problems; ///< what was left out and why, errors first
+};
+
+/// Loads what the request names; the programme asked for is the first. Entries that cannot be loaded are left
+/// out and named in `problems`. Opens the files of the routines it needs, no others.
+[[nodiscard]] MenuReading load_menu(const content::Library& library, const MenuRequest& request);
+
+/// The same for one routine, for commands that show it: an error where load_menu would look for another one.
+[[nodiscard]] tl::expected<Menu, content::Problems> load_one(const content::Library& library,
+                                                             const MenuRequest& request);
+
+} // namespace kiosk

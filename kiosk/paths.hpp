@@ -1,0 +1,29 @@
+// Where things lie: the folders of the appliance when systemd started us, the XDG folders when a person did.
+#pragma once
+
+#include "content/library.hpp"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace kiosk {
+
+/// The environment as far as it matters, read in one place so that tests can make their own.
+struct Surroundings {
+    std::filesystem::path home;        ///< $HOME
+    std::filesystem::path data_home;   ///< $XDG_DATA_HOME
+    std::filesystem::path config_home; ///< $XDG_CONFIG_HOME
+    std::filesystem::path state;       ///< $STATE_DIRECTORY: set by systemd; empty when run by hand
+    std::filesystem::path shipped;     ///< $LIMBER_ROUTINES, or where the package puts its routines
+};
+[[nodiscard]] Surroundings surroundings();
+
+/// own, card, synced, shipped: first wins.
+[[nodiscard]] content::Library library_in(const Surroundings& around);
+
+/// The configuration files in the order in which they are read, later ones over earlier ones. They need not
+/// exist.
+[[nodiscard]] std::vector<std::filesystem::path> config_files_in(const Surroundings& around);
+
+} // namespace kiosk

@@ -1,0 +1,67 @@
+// Inputs and time to the player; trouble to a card.
+#include "kiosk/show.hpp"
+
+namespace kiosk {
+
+Show::Show(content::Library library, ShowOptions options, MenuReading reading)
+    : library_{std::move(library)}, options_{std::move(options)}, reading_{std::move(reading)} {
+    player_.options = options_.player;
+}
+
+void Show::start(Ms position) {
+    if (in_trouble()) return;
+    update_player(Start{0, content::cursor_at(reading_.menu.timelines.front(), position)});
+}
+
+void Show::elapse(Ms time) { update_player(Elapsed{time}); }
+
+void Show::gap(Ms time) { update_player(Gap{time}); }
+
+void Show::take(const Input& input) {
+    std::visit(content::Overloaded{
+                   [&](const Event& event) {
+                       const bool idle = in_trouble() || std::holds_alternative<Idle>(player_.state);
+                       if (std::holds_alternative<EndKey>(event) && idle && options_.windowed) over_ = true;
+                       if (in_trouble() && std::holds_alternative<PressDown>(event)) return retry();
+                       update_player(event);
+                   },
+                   [&](const Quit&) { over_ = true; },
+                   [](const ToggleFullscreen&) {},
+                   [](const Redraw&) {},
+               },
+               input);
+}
+
+void Show::update_player(const Event& event) {
+    if (in_trouble()) return;
+    const bool was_idle = std::holds_alternative<Idle>(player_.state);
+    player_ = update(std::move(player_), reading_.menu.timelines, event);
+    const bool is_idle = std::holds_alternative<Idle>(player_.state);
+    if (options_.once && is_idle && !was_idle) over_ = true;
+}
+
+void Show::retry() {
+    reading_ = load_menu(library_, options_.request);
+    player_ = Player{};
+    player_.options = options_.player;
+}
+
+render::Card Show::card() const {
+    if (in_trouble()) return compose_trouble(reading_.problems);
+    Wall wall = options_.wall;
+    if (wall.notice.empty() && !reading_.problems.empty()) {
+        const auto& problem = reading_.problems.front();
+        wall.notice = problem.file.filename() == "routine.toml"
+                          ? problem.file.parent_path().filename().string() + ": "
+                          : problem.file.string() + ": ";
+        wall.notice += problem.what;
+    }
+    return compose(player_, reading_.menu, wall);
+}
+
+std::optional<Ms> Show::until_change() const {
+    if (in_trouble()) return std::nullopt;
+    return kiosk::until_change(player_, reading_.menu);
+}
+
+} // namespace kiosk

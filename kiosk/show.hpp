@@ -1,0 +1,57 @@
+// What the screen shows and why: the menu, the player on it, and the trouble when there is nothing to play. A
+// value that takes time and inputs and gives a card; it reads no clock and draws nothing.
+#pragma once
+
+#include "kiosk/compose.hpp"
+#include "kiosk/menu.hpp"
+#include "kiosk/player.hpp"
+
+#include <variant>
+
+namespace kiosk {
+
+/// Inputs that are not the player's.
+struct Quit {};
+struct ToggleFullscreen {};
+/// The screen changed its size or lost its picture: show the card again.
+struct Redraw {};
+using Input = std::variant<Event, Quit, ToggleFullscreen, Redraw>;
+
+struct ShowOptions {
+    PlayerOptions player;
+    MenuRequest request;
+    bool once = false;     ///< over as soon as the show would be idle again
+    bool windowed = false; ///< Esc in idle quits
+    Wall wall;             ///< what every card shares
+};
+
+class Show {
+public:
+    /// @param library  kept for a later try when nothing could be loaded
+    Show(content::Library library, ShowOptions options, MenuReading reading);
+
+    /// Starts the first programme at `position` (0: its beginning).
+    void start(Ms position);
+    void elapse(Ms time);
+    void gap(Ms time);
+    void take(const Input& input);
+
+    [[nodiscard]] render::Card card() const;
+    [[nodiscard]] std::optional<Ms> until_change() const;
+    [[nodiscard]] bool over() const { return over_; }
+    [[nodiscard]] bool in_trouble() const { return reading_.menu.programs.empty(); }
+    [[nodiscard]] const Menu& menu() const { return reading_.menu; }
+    [[nodiscard]] const Player& player() const { return player_; }
+
+private:
+    void update_player(const Event& event);
+    void retry();
+
+    content::Library library_;
+    ShowOptions options_;
+    MenuReading reading_;
+    Player player_;
+    bool over_ = false;
+};
+
+} // namespace kiosk

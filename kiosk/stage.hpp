@@ -1,0 +1,27 @@
+// Where cards are shown and inputs come from: a window, or nothing but memory. The loop knows only this.
+#pragma once
+
+#include "kiosk/show.hpp"
+#include "render/card.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace kiosk {
+
+class Stage {
+public:
+    virtual ~Stage() = default;
+
+    /// Sleeps until something was put in, or `timeout` of real time has passed (nullopt: for as long as it
+    /// takes).
+    /// @return what came in, in order; empty after the time-out
+    [[nodiscard]] virtual std::vector<Input> wait(std::optional<Ms> timeout) = 0;
+
+    /// Draws and presents `card`. Draws nothing when it is the card already shown.
+    virtual void show(const render::Card& card) = 0;
+
+    virtual void toggle_fullscreen() {}
+};
+
+} // namespace kiosk

@@ -1,0 +1,32 @@
+// A stage on a real screen: a window, or fullscreen; keyboard, mouse and touch.
+#pragma once
+
+#include "kiosk/command_line.hpp"
+#include "kiosk/easel.hpp"
+#include "kiosk/keys.hpp"
+#include "kiosk/stage.hpp"
+
+#include <memory>
+#include <string>
+
+#include <tl/expected.hpp>
+
+namespace kiosk {
+
+/// What a window stage is made from.
+struct WindowPlan {
+    std::optional<Size> windowed; ///< nullopt: fullscreen
+    Panel panel;                  ///< its size is not used: the screen's own counts
+};
+
+class WindowStage : public Stage {
+public:
+    /// Opens the display and loads fonts and pictures.
+    /// @return what could not be opened and what to do about it, in one line
+    [[nodiscard]] static tl::expected<std::unique_ptr<WindowStage>, std::string> open(const WindowPlan& plan,
+                                                                                      const Menu& menu);
+
+    virtual void use(KeyMap keys) = 0;
+};
+
+} // namespace kiosk

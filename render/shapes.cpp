@@ -1,0 +1,197 @@
+// Coverage from signed distances, computed only near edges; interiors are plain spans.
+#include "render/shapes.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace render {
+namespace {
+
+constexpr float tau = 2 * std::numbers::pi_v<float>;
+
+/// std::hypot guards against overflow, at four times the price.
+float length_of(float x, float y) { return std::sqrt(x * x + y * y); }
+
+std::uint32_t alpha_of(float distance) {
+    return static_cast<std::uint32_t>(std::clamp(0.5F - distance, 0.0F, 1.0F) * 255.0F + 0.5F);
+}
+
+/// Shades `from..to` of row `y` by a signed distance (negative inside) at pixel centres.
+template <class Distance>
+void shade(const Canvas& canvas, int y, int from, int to, std::uint32_t colour, const Distance& distance) {
+    from = std::max(from, canvas.clip.x);
+    to = std::min(to, canvas.clip.right());
+    std::uint32_t* row = canvas.row(y);
+    for (int x = from; x < to; ++x)
+        blend(row[x], colour, alpha_of(distance(static_cast<float>(x) + 0.5F, static_cast<float>(y) + 0.5F)));
+}
+
+void span(const Canvas& canvas, int y, int from, int to, std::uint32_t colour) {
+    from = std::max(from, canvas.clip.x);
+    to = std::min(to, canvas.clip.right());
+    if (from < to) std::fill(canvas.row(y) + from, canvas.row(y) + to, colour);
+}
+
+float to_rounded_box(const Box& b, float radius, float x, float y) {
+    const float qx = std::abs(x - b.x - b.w / 2) - b.w / 2 + radius;
+    const float qy = std::abs(y - b.y - b.h / 2) - b.h / 2 + radius;
+    const float outside = length_of(std::max(qx, 0.0F), std::max(qy, 0.0F));
+    return outside + std::min(std::max(qx, qy), 0.0F) - radius;
+}
+
+float fitting_radius(const Box& b, float radius) { return std::clamp(radius, 0.0F, std::min(b.w, b.h) / 2); }
+
+/// How far along the outline (clockwise from the middle of the top edge) the nearest point of it lies.
+float along(const Box& b, float radius, float x, float y) {
+    const float w = b.w / 2 - radius, h = b.h / 2 - radius, quarter = radius * tau / 4;
+    const float px = x - b.x - b.w / 2, py = y - b.y - b.h / 2;
+    const float cx = std::clamp(px, -w, w), cy = std::clamp(py, -h, h);
+    const float dx = px - cx, dy = py - cy;
+    const float turned =
+        radius * std::atan2(std::abs(dx), std::abs(dy)); // 0 at top or bottom, a quarter at a side
+    const float half = 2 * (w + h + quarter); // from the middle of the top to the middle of the bottom
+    const bool corner = std::abs(px) >= w && std::abs(py) >= h;
+    float way = 0;
+    if (corner) {
+        way = dy < 0 ? w + turned : w + quarter + 2 * h + quarter - turned;
+    } else if (h - std::abs(py) < w - std::abs(px) || std::abs(px) <= w * std::abs(py) / std::max(h, 1e-3F)) {
+        way = py < 0 ? std::abs(px) : half - std::abs(px);
+    } else {
+        way = w + quarter + (py + h);
+    }
+    return px >= 0 ? way : 2 * half - way;
+}
+
+} // namespace
+
+PixelBox common(const PixelBox& a, const PixelBox& b) {
+    const int x = std::max(a.x, b.x), y = std::max(a.y, b.y);
+    return {x, y, std::max(0, std::min(a.right(), b.right()) - x),
+            std::max(0, std::min(a.bottom(), b.bottom()) - y)};
+}
+
+Box extent_of(const RingSector& shape) {
+    const float pad = shape.width / 2;
+    Point low{shape.centre.x + shape.radius, shape.centre.y + shape.radius};
+    Point high{shape.centre.x - shape.radius, shape.centre.y - shape.radius};
+    const auto take = [&](float at) {
+        const Point p{shape.centre.x + shape.radius * std::sin(at * tau),
+                      shape.centre.y - shape.radius * std::cos(at * tau)};
+        low = {std::min(low.x, p.x), std::min(low.y, p.y)};
+        high = {std::max(high.x, p.x), std::max(high.y, p.y)};
+    };
+    take(shape.from);
+    take(shape.to);
+    for (float quarter = std::ceil(shape.from * 4); quarter <= shape.to * 4; ++quarter) take(quarter / 4);
+    return {low.x - pad, low.y - pad, high.x - low.x + 2 * pad, high.y - low.y + 2 * pad};
+}
+
+PixelBox around(const Box& box) {
+    const int x = static_cast<int>(std::floor(box.x)), y = static_cast<int>(std::floor(box.y));
+    return {x, y, static_cast<int>(std::ceil(box.right())) - x,
+            static_cast<int>(std::ceil(box.bottom())) - y};
+}
+
+void fill(const Canvas& canvas, const FilledBox& shape, Colour colour) {
+    const Box& b = shape.box;
+    const float radius = fitting_radius(b, shape.radius);
+    const PixelBox area = common(around(b), canvas.clip);
+    const auto distance = [&](float x, float y) { return to_rounded_box(b, radius, x, y); };
+    for (int y = area.y; y < area.bottom(); ++y) {
+        const float centre = static_cast<float>(y) + 0.5F;
+        const bool full_row = centre > b.y + radius + 1 && centre < b.bottom() - radius - 1;
+        const bool inner_row = centre > b.y + 1 && centre < b.bottom() - 1;
+        const float inset = full_row ? 1 : radius + 1;
+        const int from = static_cast<int>(std::ceil(b.x + inset)),
+                  to = static_cast<int>(std::floor(b.right() - inset));
+        if (!inner_row || from >= to) {
+            shade(canvas, y, area.x, area.right(), packed(colour), distance);
+            continue;
+        }
+        shade(canvas, y, area.x, from, packed(colour), distance);
+        span(canvas, y, from, to, packed(colour));
+        shade(canvas, y, to, area.right(), packed(colour), distance);
+    }
+}
+
+void stroke(const Canvas& canvas, const OutlinedBox& shape, Colour colour) {
+    const Box& b = shape.box;
+    const float radius = fitting_radius(b, shape.radius), half = shape.width / 2;
+    const Box middle{b.x + half, b.y + half, b.w - shape.width, b.h - shape.width};
+    const float bend = std::max(0.0F, radius - half);
+    const float length = 2 * (middle.w + middle.h - 4 * bend) + tau * bend;
+    // Whole periods of dash and gap of the same length, so that the outline closes without a short one.
+    const float period = shape.dash > 0 ? length / std::max(1.0F, std::round(length / (2 * shape.dash))) : 0;
+    const auto distance = [&](float x, float y) {
+        const float to_line = std::abs(to_rounded_box(middle, bend, x, y)) - half;
+        if (period <= 0 || to_line > 1) return to_line;
+        const float place = std::fmod(along(middle, bend, x, y) + period / 4, period);
+        return std::max(to_line, std::abs(place - period / 4) - period / 4);
+    };
+    const PixelBox area = common(around(b), canvas.clip);
+    const float keep_out = std::max(radius, shape.width) + 1;
+    for (int y = area.y; y < area.bottom(); ++y) {
+        const float centre = static_cast<float>(y) + 0.5F;
+        if (centre < b.y + keep_out || centre > b.bottom() - keep_out) {
+            shade(canvas, y, area.x, area.right(), packed(colour), distance);
+            continue;
+        }
+        const int from = static_cast<int>(std::ceil(b.x + shape.width + 1));
+        const int to = std::max(from, static_cast<int>(std::floor(b.right() - shape.width - 1)));
+        shade(canvas, y, area.x, std::min(from, area.right()), packed(colour), distance);
+        shade(canvas, y, std::max(to, area.x), area.right(), packed(colour), distance);
+    }
+}
+
+void stroke(const Canvas& canvas, const RingSector& shape, Colour colour) {
+    const float half = shape.width / 2, inner = std::max(0.0F, shape.radius - half);
+    const float reach = std::clamp(shape.to - shape.from, 0.0F, 1.0F) * tau / 2; // half the opening
+    const float middle = (shape.from + shape.to) / 2 * tau;
+    // In a frame where the sector's middle points up it is symmetric, and one side is enough.
+    const float c = std::cos(middle), s = std::sin(middle);
+    const float end_x = shape.radius * std::sin(reach), end_y = shape.radius * std::cos(reach);
+    const bool closed = shape.to - shape.from >= 1;
+    const auto distance = [&](float x, float y) {
+        const float dx = x - shape.centre.x, up = shape.centre.y - y;
+        const float px = std::abs(dx * c - up * s), py = dx * s + up * c;
+        // Left of the ray to the end: the nearest point is on the arc, otherwise it is the round end.
+        const bool inside = closed || (reach <= tau / 4 ? px * end_y <= py * end_x && py >= 0
+                                                        : py >= 0 || px * end_y <= py * end_x);
+        return inside ? std::abs(length_of(px, py) - shape.radius) - half
+                      : length_of(px - end_x, py - end_y) - half;
+    };
+    Box reached = extent_of(shape);
+    reached = {reached.x - 1, reached.y - 1, reached.w + 2, reached.h + 2};
+    const PixelBox area = common(around(reached), canvas.clip);
+    for (int y = area.y; y < area.bottom(); ++y) {
+        const float dy = static_cast<float>(y) + 0.5F - shape.centre.y;
+        const float hole = inner > std::abs(dy) + 2 ? std::sqrt((inner - 2) * (inner - 2) - dy * dy) : 0;
+        const int from = static_cast<int>(std::floor(shape.centre.x - hole));
+        const int to = std::max(from, static_cast<int>(std::ceil(shape.centre.x + hole)));
+        shade(canvas, y, area.x, std::min(from, area.right()), packed(colour), distance);
+        shade(canvas, y, std::max(to, area.x), area.right(), packed(colour), distance);
+    }
+}
+
+void fill(const Canvas& canvas, const Triangle& shape, Colour colour) {
+    const float turn =
+        (shape.b.x - shape.a.x) * (shape.c.y - shape.a.y) - (shape.b.y - shape.a.y) * (shape.c.x - shape.a.x);
+    if (turn == 0) return;
+    const auto to_edge = [turn](Point a, Point b, float x, float y) {
+        const float ex = b.x - a.x, ey = b.y - a.y;
+        const float side = (x - a.x) * ey - (y - a.y) * ex;
+        return (turn > 0 ? side : -side) / std::max(length_of(ex, ey), 1e-6F);
+    };
+    const auto distance = [&](float x, float y) {
+        return std::max({to_edge(shape.a, shape.b, x, y), to_edge(shape.b, shape.c, x, y),
+                         to_edge(shape.c, shape.a, x, y)});
+    };
+    const auto [left, right] = std::minmax({shape.a.x, shape.b.x, shape.c.x});
+    const auto [top, bottom] = std::minmax({shape.a.y, shape.b.y, shape.c.y});
+    const PixelBox area = common(around({left, top, right - left, bottom - top}), canvas.clip);
+    for (int y = area.y; y < area.bottom(); ++y)
+        shade(canvas, y, area.x, area.right(), packed(colour), distance);
+}
+
+} // namespace render

@@ -1,0 +1,57 @@
+// The rasteriser: fills and strokes shapes with smooth edges into memory, clipped. It knows no text, no
+// pictures and no cards.
+#pragma once
+
+#include "render/draw_list.hpp"
+
+#include <cstddef>
+#include <cstdint>
+
+namespace render {
+
+/// Whole pixels, half-open.
+struct PixelBox {
+    int x = 0, y = 0, w = 0, h = 0;
+    [[nodiscard]] int right() const { return x + w; }
+    [[nodiscard]] int bottom() const { return y + h; }
+    [[nodiscard]] bool empty() const { return w <= 0 || h <= 0; }
+    friend bool operator==(const PixelBox&, const PixelBox&) = default;
+};
+[[nodiscard]] PixelBox common(const PixelBox& a, const PixelBox& b);
+/// The smallest whole pixels around `box`.
+[[nodiscard]] PixelBox around(const Box& box);
+
+/// The box around the arc alone, not around its whole circle.
+[[nodiscard]] Box extent_of(const RingSector& shape);
+
+/// Pixels to draw on (0xAARRGGBB each), and the only part of them that may change. Does not own them.
+struct Canvas {
+    std::uint32_t* pixels = nullptr;
+    std::ptrdiff_t stride = 0; ///< pixels from one row to the next
+    PixelBox clip;             ///< inside the memory
+    [[nodiscard]] std::uint32_t* row(int y) const { return pixels + stride * y; }
+};
+
+[[nodiscard]] constexpr std::uint32_t packed(Colour c) {
+    return 0xFF000000U | std::uint32_t{c.r} << 16U | std::uint32_t{c.g} << 8U | c.b;
+}
+/// Lays `colour` over `pixel`; `alpha` 0..255.
+inline void blend(std::uint32_t& pixel, std::uint32_t colour, std::uint32_t alpha) {
+    if (alpha == 0) return;
+    if (alpha == 255) {
+        pixel = colour;
+        return;
+    }
+    const auto mixed = [&](unsigned shift) {
+        const std::uint32_t under = (pixel >> shift) & 0xFFU, over = (colour >> shift) & 0xFFU;
+        return ((under * (255 - alpha) + over * alpha + 127) / 255) << shift;
+    };
+    pixel = 0xFF000000U | mixed(16) | mixed(8) | mixed(0);
+}
+
+void fill(const Canvas& canvas, const FilledBox& shape, Colour colour);
+void stroke(const Canvas& canvas, const OutlinedBox& shape, Colour colour);
+void stroke(const Canvas& canvas, const RingSector& shape, Colour colour);
+void fill(const Canvas& canvas, const Triangle& shape, Colour colour);
+
+} // namespace render

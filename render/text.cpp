@@ -1,0 +1,317 @@
+// Fonts over SDL_ttf 2.20, which has no feature switch for tabular figures: digits are placed one by one.
+#include "render/text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string_view>
+#include <utility>
+
+namespace render {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t most_bytes = std::size_t{48} << 20U;
+constexpr std::size_t most_faces = 96;
+constexpr int probe_px = 1024;
+
+constexpr std::array weights{Weight::light, Weight::regular, Weight::medium, Weight::semibold, Weight::bold};
+
+std::string_view weight_name(Weight weight) {
+    switch (weight) {
+    case Weight::light: return "Light";
+    case Weight::regular: return "Regular";
+    case Weight::medium: return "Medium";
+    case Weight::semibold: return "SemiBold";
+    case Weight::bold: return "Bold";
+    }
+    return "Regular";
+}
+
+/// The optical size for large figures is drawn tighter; running text keeps the wider one, to be read from
+/// afar.
+fs::path inter_file(const fs::path& folder, Weight weight, bool digits) {
+    return folder / ((digits ? "InterDisplay-" : "Inter-") + std::string{weight_name(weight)} + ".otf");
+}
+
+fs::path dejavu_file(const fs::path& folder, Weight weight) {
+    return folder / (weight >= Weight::semibold ? "DejaVuSans-Bold.ttf" : "DejaVuSans.ttf");
+}
+
+std::string any_file(const fs::path& root) {
+    std::error_code ignored;
+    std::vector<std::string> found;
+    for (fs::recursive_directory_iterator it{root, fs::directory_options::skip_permission_denied, ignored},
+         end;
+         it != end; it.increment(ignored)) {
+        const auto kind = it->path().extension();
+        if (kind == ".ttf" || kind == ".otf") found.push_back(it->path().string());
+    }
+    // Sorted, so that the same machine always shows the same type.
+    return found.empty() ? std::string{} : *std::min_element(found.begin(), found.end());
+}
+
+bool readable(const fs::path& file) {
+    std::error_code ignored;
+    return fs::is_regular_file(file, ignored);
+}
+
+/// Reads one code point and steps over it; a broken byte counts as U+FFFD.
+char32_t next_code_point(std::string_view& text) {
+    const auto first = static_cast<unsigned char>(text.front());
+    const std::size_t length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+    if ((first >= 0x80 && first < 0xC2) || first > 0xF4 || length > text.size()) {
+        text.remove_prefix(1);
+        return 0xFFFD;
+    }
+    char32_t code = length == 1 ? first : first & (0xFFU >> (length + 1));
+    for (std::size_t i = 1; i < length; ++i)
+        code = (code << 6U) | (static_cast<unsigned char>(text[i]) & 0x3FU);
+    text.remove_prefix(length);
+    return code;
+}
+
+bool provides(TTF_Font* font, std::string_view text) {
+    while (!text.empty()) {
+        if (TTF_GlyphIsProvided32(font, next_code_point(text)) == 0) return false;
+    }
+    return true;
+}
+
+/// How far the highest glyph rises above the baseline.
+int highest(TTF_Font* font, std::string_view text) {
+    int top = 0;
+    while (!text.empty()) {
+        int min_x = 0, max_x = 0, min_y = 0, max_y = 0, advance = 0;
+        if (TTF_GlyphMetrics32(font, next_code_point(text), &min_x, &max_x, &min_y, &max_y, &advance) == 0)
+            top = std::max(top, max_y);
+    }
+    return top;
+}
+
+std::uint8_t alpha_at(const SDL_Surface& surface, int x, int y) {
+    const auto* row = static_cast<const std::uint8_t*>(surface.pixels) + std::ptrdiff_t{y} * surface.pitch;
+    return row[std::ptrdiff_t{x} * 4 + (SDL_BYTEORDER == SDL_LIL_ENDIAN ? 3 : 0)];
+}
+
+bool row_empty(const SDL_Surface& s, int y) {
+    for (int x = 0; x < s.w; ++x)
+        if (alpha_at(s, x, y) != 0) return false;
+    return true;
+}
+bool column_empty(const SDL_Surface& s, int x, int top, int bottom) {
+    for (int y = top; y < bottom; ++y)
+        if (alpha_at(s, x, y) != 0) return false;
+    return true;
+}
+
+/// `origin` is the pixel of `surface` on which the run's origin lies.
+Coverage cropped(const SDL_Surface& surface, int origin_x, int origin_y) {
+    int top = 0, bottom = surface.h, left = 0, right = surface.w;
+    while (top < bottom && row_empty(surface, top)) ++top;
+    while (bottom > top && row_empty(surface, bottom - 1)) --bottom;
+    if (top == bottom) return {};
+    while (left < right && column_empty(surface, left, top, bottom)) ++left;
+    while (right > left && column_empty(surface, right - 1, top, bottom)) --right;
+    Coverage out{left - origin_x, top - origin_y, right - left, bottom - top, 0, {}};
+    out.alpha.reserve(static_cast<std::size_t>(out.width) * static_cast<std::size_t>(out.height));
+    for (int y = top; y < bottom; ++y)
+        for (int x = left; x < right; ++x) out.alpha.push_back(alpha_at(surface, x, y));
+    return out;
+}
+
+/// Lays `from` with its origin at `x`, `y` of `into`'s origin.
+void lay_over(Coverage& into, const Coverage& from, int x, int y) {
+    for (int row = 0; row < from.height; ++row) {
+        for (int column = 0; column < from.width; ++column) {
+            const int to_x = x + from.left + column - into.left, to_y = y + from.top + row - into.top;
+            auto& pixel = into.alpha[static_cast<std::size_t>(to_y * into.width + to_x)];
+            pixel = std::max(pixel, from.alpha[static_cast<std::size_t>(row * from.width + column)]);
+        }
+    }
+}
+
+struct Placed {
+    Coverage glyph;
+    int x = 0, y = 0;
+};
+
+Coverage joined(const std::vector<Placed>& glyphs, float advance) {
+    int left = 0, top = 0, right = 0, bottom = 0;
+    bool first = true;
+    for (const auto& [glyph, x, y] : glyphs) {
+        if (glyph.alpha.empty()) continue;
+        const int l = x + glyph.left, t = y + glyph.top;
+        left = first ? l : std::min(left, l);
+        top = first ? t : std::min(top, t);
+        right = first ? l + glyph.width : std::max(right, l + glyph.width);
+        bottom = first ? t + glyph.height : std::max(bottom, t + glyph.height);
+        first = false;
+    }
+    Coverage out{left, top, right - left, bottom - top, advance, {}};
+    out.alpha.assign(static_cast<std::size_t>(out.width) * static_cast<std::size_t>(out.height), 0);
+    for (const auto& [glyph, x, y] : glyphs) lay_over(out, glyph, x, y);
+    return out;
+}
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+} // namespace
+
+Result<Fonts> Fonts::open(const FontPlaces& places) {
+    if (TTF_Init() != 0) return tl::unexpected(Error{std::string{"starting SDL_ttf: "} + TTF_GetError()});
+    Fonts fonts;
+    fonts.library_.open = true;
+    std::string last; // searched for once, and only where nothing better is there
+    for (const Weight weight : weights) {
+        const auto dejavu = dejavu_file(places.fallback, weight);
+        if (readable(dejavu)) fonts.spare_[weight] = dejavu.string();
+        for (const bool digits : {false, true}) {
+            auto& chosen = fonts.files_[{weight, digits}];
+            if (const auto inter = inter_file(places.inter, weight, digits); readable(inter)) {
+                chosen = inter.string();
+            } else if (const auto plain = inter_file(places.inter, weight, false); readable(plain)) {
+                chosen = plain.string();
+            } else if (readable(dejavu)) {
+                chosen = dejavu.string();
+            } else {
+                if (last.empty()) last = any_file(places.any);
+                if (last.empty())
+                    return tl::unexpected(Error{"no font found under " + places.any.string() +
+                                                ": install fonts-inter or fonts-dejavu-core"});
+                chosen = last;
+            }
+            if (!chosen.starts_with(places.inter.string()) && !digits)
+                fonts.warnings_.push_back("font Inter " + std::string{weight_name(weight)} +
+                                          " not found under " + places.inter.string() + ", using " + chosen);
+        }
+    }
+    for (const auto& [use, file] : fonts.files_) {
+        if (fonts.face(file, 16) != nullptr) continue;
+        return tl::unexpected(Error{"opening the font " + file + ": " + TTF_GetError()});
+    }
+    fonts.faces_.clear();
+    return fonts;
+}
+
+Fonts::Fonts(Fonts&& other) noexcept
+    : library_{std::exchange(other.library_, {})}, files_{std::move(other.files_)}, spare_{std::move(
+                                                                                        other.spare_)},
+      warnings_{std::move(other.warnings_)}, faces_{std::move(other.faces_)}, caps_{std::move(other.caps_)},
+      runs_{std::move(other.runs_)}, by_key_{std::move(other.by_key_)}, kept_bytes_{other.kept_bytes_} {}
+
+Fonts::~Fonts() {
+    faces_.clear(); // before TTF_Quit, which would leave them dangling
+    if (library_.open) TTF_Quit();
+}
+
+TTF_Font* Fonts::face(const std::string& file, int px) const {
+    const FaceKey key{file, px};
+    if (const auto found = faces_.find(key); found != faces_.end()) return found->second.get();
+    FontHandle font{TTF_OpenFont(file.c_str(), px)}; // at 72 dpi a point is a pixel
+    if (!font) return nullptr;
+    // Subpixel advances make width proportional to size, so that a fitted line keeps fitting.
+    TTF_SetFontHinting(font.get(), TTF_HINTING_LIGHT_SUBPIXEL);
+    if (faces_.size() >= most_faces) faces_.clear();
+    return faces_.emplace(key, std::move(font)).first->second.get();
+}
+
+TTF_Font* Fonts::face_for(std::string_view text, Weight weight, int px, bool tabular) const {
+    TTF_Font* first = face(files_.at({weight, tabular}), px);
+    if (first == nullptr || provides(first, text)) return first;
+    const auto spare = spare_.find(weight);
+    if (spare == spare_.end()) return first;
+    TTF_Font* second = face(spare->second, px);
+    if (second != nullptr && provides(second, text)) return second;
+    return face(files_.at({weight, tabular}),
+                px); // asked again: opening the spare may have emptied the store
+}
+
+Coverage Fonts::drawn(const RunKey& key) const {
+    const auto& [text, weight, px, tabular] = key;
+    TTF_Font* font = face_for(text, weight, px, tabular);
+    if (font == nullptr || text.empty()) return {};
+    const SurfaceHandle surface{TTF_RenderUTF8_Blended(font, text.c_str(), SDL_Color{255, 255, 255, 255})};
+    if (!surface) return {};
+    std::string_view rest = text;
+    int min_x = 0, max_x = 0, min_y = 0, max_y = 0, glyph_advance = 0;
+    TTF_GlyphMetrics32(font, next_code_point(rest), &min_x, &max_x, &min_y, &max_y, &glyph_advance);
+    // SDL_ttf moves a run right when it would start left of its origin, and down when it rises above the
+    // ascent.
+    const int baseline = std::max(TTF_FontAscent(font), highest(font, text));
+    Coverage out = cropped(*surface, std::max(0, -min_x), baseline);
+    int width = 0;
+    TTF_SizeUTF8(font, text.c_str(), &width, nullptr);
+    out.advance = rest.empty() ? static_cast<float>(glyph_advance) : static_cast<float>(width);
+    return out;
+}
+
+Coverage Fonts::drawn_on_cells(const RunKey& key) const {
+    const auto& [text, weight, px, tabular] = key;
+    const auto glyph = [&, w = weight, p = px](char c) {
+        return coverage(std::string_view{&c, 1}, w, static_cast<float>(p), true);
+    };
+    float cell = 0;
+    for (char c = '0'; c <= '9'; ++c) cell = std::max(cell, glyph(c).advance);
+    const float cap = cap_height(weight) * static_cast<float>(px);
+    std::vector<Placed> glyphs;
+    float pen = 0;
+    for (const char c : text) {
+        Coverage one = glyph(c);
+        const float advance = is_digit(c) ? cell : one.advance;
+        const int x = static_cast<int>(std::lround(pen + (advance - one.advance) / 2));
+        // The colon is drawn for lower case; beside figures it belongs in the middle of their height.
+        const float middle = static_cast<float>(one.top) + static_cast<float>(one.height) / 2;
+        const int y = c == ':' ? static_cast<int>(std::lround(-cap / 2 - middle)) : 0;
+        glyphs.push_back({std::move(one), x, y});
+        pen += advance;
+    }
+    return joined(glyphs, pen);
+}
+
+const Coverage& Fonts::keep(RunKey key, Coverage coverage) const {
+    kept_bytes_ += coverage.alpha.size();
+    runs_.push_front({std::move(key), std::move(coverage)});
+    by_key_[runs_.front().key] = runs_.begin();
+    while (kept_bytes_ > most_bytes && runs_.size() > 1) {
+        kept_bytes_ -= runs_.back().coverage.alpha.size();
+        by_key_.erase(runs_.back().key);
+        runs_.pop_back();
+    }
+    return runs_.front().coverage;
+}
+
+const Coverage& Fonts::coverage(std::string_view text, Weight weight, float px, bool tabular) const {
+    const bool ascii = std::all_of(text.begin(), text.end(), [](char c) { return c > 0; });
+    const bool cells = tabular && ascii && text.size() > 1;
+    RunKey key{std::string{text}, weight, std::max(1, static_cast<int>(std::lround(px))), tabular};
+    if (const auto found = by_key_.find(key); found != by_key_.end()) {
+        runs_.splice(runs_.begin(), runs_, found->second);
+        return runs_.front().coverage;
+    }
+    Coverage made = cells ? drawn_on_cells(key) : drawn(key);
+    return keep(std::move(key), std::move(made));
+}
+
+TextExtent Fonts::extent(std::string_view text, Weight weight, float px, bool tabular) const {
+    const Coverage& c = coverage(text, weight, px, tabular);
+    return {static_cast<float>(c.left), static_cast<float>(c.left + c.width), static_cast<float>(c.top),
+            static_cast<float>(c.top + c.height), c.advance};
+}
+
+float Fonts::cap_height(Weight weight) const {
+    if (const auto known = caps_.find(weight); known != caps_.end()) return known->second;
+    // The face for figures is drawn a hundredth lower than the one for words: the lower one makes both high
+    // enough.
+    float least = 1;
+    for (const bool digits : {false, true}) {
+        int min_x = 0, max_x = 0, min_y = 0, max_y = probe_px, advance = 0;
+        if (TTF_Font* font = face(files_.at({weight, digits}), probe_px))
+            TTF_GlyphMetrics32(font, U'H', &min_x, &max_x, &min_y, &max_y, &advance);
+        least = std::min(least, static_cast<float>(max_y) / probe_px);
+    }
+    return caps_[weight] = least;
+}
+
+} // namespace render

@@ -1,0 +1,82 @@
+// Fonts and glyph runs: finds the type on this machine, measures runs and keeps their coverage for the
+// painters. Draws on no screen and prints nothing.
+#pragma once
+
+#include "render/layout.hpp"
+#include "render/sdl.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <list>
+#include <map>
+#include <string>
+#include <tuple>
+#include <vector>
+
+namespace render {
+
+/// Where the type is looked for, best first. Folders that do not exist are passed over.
+struct FontPlaces {
+    std::filesystem::path inter = "/usr/share/fonts/opentype/inter";
+    std::filesystem::path fallback = "/usr/share/fonts/truetype/dejavu";
+    std::filesystem::path any = "/usr/share/fonts"; ///< searched for any font at all when both lack one
+};
+
+/// How much of each pixel a run covers, cropped to its ink: `left`, `top` are relative to the run's origin on
+/// the baseline.
+struct Coverage {
+    int left = 0, top = 0, width = 0, height = 0;
+    float advance = 0;
+    std::vector<std::uint8_t> alpha; ///< row by row, `width * height`
+};
+
+/// Opens font files when first used and keeps runs by value: a bounded store of coverage, oldest out first.
+/// One thread only.
+class Fonts : public TextMeasure {
+public:
+    /// @return an Error when no font whatever can be opened.
+    [[nodiscard]] static Result<Fonts> open(const FontPlaces& places = {});
+    ~Fonts() override;
+    Fonts(Fonts&&) noexcept;
+    Fonts& operator=(Fonts&&) = delete;
+
+    [[nodiscard]] TextExtent extent(std::string_view text, Weight weight, float px,
+                                    bool tabular) const override;
+    [[nodiscard]] float cap_height(Weight weight) const override;
+
+    /// Coverage of a run, its em rounded to whole pixels. The reference lives until the next call.
+    [[nodiscard]] const Coverage& coverage(std::string_view text, Weight weight, float px,
+                                           bool tabular) const;
+
+    /// What had to be replaced on this machine, one line each; empty when all is as designed.
+    [[nodiscard]] const std::vector<std::string>& warnings() const { return warnings_; }
+
+private:
+    using RunKey = std::tuple<std::string, Weight, int, bool>;
+    using FaceKey = std::tuple<std::string, int>;
+    struct Kept {
+        RunKey key;
+        Coverage coverage;
+    };
+    Fonts() = default;
+
+    [[nodiscard]] TTF_Font* face(const std::string& file, int px) const;
+    [[nodiscard]] TTF_Font* face_for(std::string_view text, Weight weight, int px, bool tabular) const;
+    [[nodiscard]] Coverage drawn(const RunKey& key) const;
+    [[nodiscard]] Coverage drawn_on_cells(const RunKey& key) const;
+    const Coverage& keep(RunKey key, Coverage coverage) const;
+
+    struct Library {
+        bool open = false;
+    } library_;
+    std::map<std::pair<Weight, bool>, std::string> files_; ///< weight, for digits -> file
+    std::map<Weight, std::string> spare_;                  ///< for characters that the first lacks
+    std::vector<std::string> warnings_;
+    mutable std::map<FaceKey, FontHandle> faces_;
+    mutable std::map<Weight, float> caps_;
+    mutable std::list<Kept> runs_; ///< newest first
+    mutable std::map<RunKey, std::list<Kept>::iterator> by_key_;
+    mutable std::size_t kept_bytes_ = 0;
+};
+
+} // namespace render

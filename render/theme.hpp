@@ -1,0 +1,63 @@
+// Colours, type sizes and distances of every card, in one place. Sizes are minutes of arc (') at the viewer's
+// eye, so that they mean the same on any screen; layout turns them into pixels. Decides no positions.
+#pragma once
+
+#include "render/card.hpp"
+#include "render/draw_list.hpp"
+
+namespace render::theme {
+
+// Behind a two-way mirror only light shows: pure black is the mirror, and every tint must carry on its own.
+inline constexpr Colour background{0, 0, 0};
+inline constexpr Colour text{244, 246, 248};      // 19:1 on black
+inline constexpr Colour secondary{166, 174, 184}; // 9:1; nothing darker is ever used for text
+inline constexpr Colour right{255, 176, 46};      // amber, 11:1
+inline constexpr Colour left{92, 190, 255};       // sky blue, 10:1
+inline constexpr Colour track{84, 92, 102};       // lines that only say where something was; never text
+
+[[nodiscard]] inline constexpr Colour of(Side side) {
+    if (side == Side::right) return right;
+    return side == Side::left ? left : text;
+}
+
+// Height of a capital letter or a digit, in minutes of arc.
+inline constexpr float hero_cap = 100;
+inline constexpr float second_cap = 46;
+inline constexpr float title_cap = 30;
+inline constexpr float name_cap = 29; // a move's name where nothing competes with it
+inline constexpr float cue_cap = 26.4F;
+inline constexpr float side_cap = 26.4F;
+inline constexpr float body_cap = 18.4F;
+inline constexpr float small_cap = 16.4F;
+inline constexpr float least_cap = 16.2F;
+
+// Distances, in minutes of arc.
+inline constexpr float margin = 15.5F;  // between content and the edge of the screen
+inline constexpr float column_gap = 16; // between illustration and words
+inline constexpr float gap = 14;        // between rows of one column
+inline constexpr float least_gap = 9;   // the same where a long text needs the room
+inline constexpr float near = 7;        // between things that belong together
+inline constexpr float foot = 9;        // more of it above the strip, where there is room
+inline constexpr float line = 1.6F;     // the routine's thin line
+inline constexpr float stroke = 1.5F;   // outlines
+inline constexpr float ring = 4;        // the ring's stroke
+inline constexpr float hairline = 1;    // the part of the ring that is over
+inline constexpr float dot = 11;        // a set's dot
+inline constexpr float dot_pitch = 17;
+
+// Every lit pixel hides some of the mirror, and the figure needs most of the light: large type is thin, and
+// still many minutes of arc strong.
+inline constexpr Weight huge = Weight::light;
+inline constexpr Weight number = Weight::medium; // the hero in its ring
+inline constexpr Weight name = Weight::regular;
+inline constexpr Weight cue = Weight::light;
+inline constexpr Weight side = Weight::semibold;
+inline constexpr Weight body = Weight::regular;
+
+/// Line pitch of wrapped text in cap heights: a descender above and an accent below just clear each other.
+inline constexpr float pitch = 1.6F;
+
+/// Share of the screen's shorter side that a flash lights at each edge.
+inline constexpr float edge = 0.010F;
+
+} // namespace render::theme

@@ -1,0 +1,152 @@
+// The configuration file: every key, every bound, and that one wrong value costs no more than itself.
+#include "kiosk/config.hpp"
+
+#include <gtest/gtest.h>
+
+namespace {
+
+using namespace std::chrono_literals;
+using kiosk::Action;
+using kiosk::Config;
+
+kiosk::ConfigReading read(std::string_view text, Config base = {}) {
+    return kiosk::read_config(text, "config.toml", std::move(base));
+}
+
+Config good(std::string_view text) {
+    const auto reading = read(text);
+    EXPECT_EQ(reading.problems, content::Problems{});
+    return reading.config;
+}
+
+/// The problems as `limber check` prints them, one a line.
+std::string wrong(std::string_view text) {
+    std::string lines;
+    for (const auto& problem : read(text).problems)
+        lines += (lines.empty() ? "" : "\n") + content::to_string(problem);
+    return lines;
+}
+
+TEST(Configuration, LeftEmptyIsTheDefaults) { EXPECT_EQ(good(""), Config{}); }
+
+TEST(Configuration, SaysEverything) {
+    const Config config = good(R"(
+start = "loop"
+routine = "hip-opening"
+plan = "daily"
+menu = ["daily", "strength", "tabata/tabata"]
+facing = "instructor"
+[display]
+rotate = 270
+flip = true
+painter = "surface"
+safe_area = "4.5%"
+[button]
+double = "900ms"
+hold = "5s"
+allow = "start"
+[keys]
+F5 = "button"
+"Keypad 6" = "next"
+)");
+    EXPECT_EQ(config.start, kiosk::StartMode::loop);
+    EXPECT_EQ(config.routine, "hip-opening");
+    EXPECT_EQ(config.plan, "daily");
+    EXPECT_EQ(config.menu, (std::vector<std::string>{"daily", "strength", "tabata/tabata"}));
+    EXPECT_EQ(config.facing, kiosk::Facing::instructor);
+    EXPECT_EQ(config.display, (kiosk::DisplaySetup{270, true, kiosk::PainterChoice::surface, 0.045}));
+    EXPECT_EQ(config.button, (kiosk::ButtonSetup{900ms, 5s, kiosk::Allow::start}));
+    EXPECT_EQ(config.keys,
+              (std::map<std::string, Action>{{"F5", Action::button}, {"Keypad 6", Action::next}}));
+}
+
+TEST(Configuration, FromAWindowsEditorIsRead) {
+    const Config config = good("\xEF\xBB\xBFplan = \"daily\"\r\n[display]\r\nrotate = 180\r\n");
+    EXPECT_EQ(config.plan, "daily");
+    EXPECT_EQ(config.display.rotate, 180);
+}
+
+TEST(Configuration, ReplacesKeyByKeyWhatStoodBefore) {
+    Config before =
+        good("plan = 'daily'\n[display]\nrotate = 90\nflip = true\n[keys]\nA = 'next'\nB = 'back'");
+    const Config after = read("[display]\nrotate = 0\n[keys]\nA = 'end'", before).config;
+    before.display.rotate = 0;
+    before.keys["A"] = Action::end;
+    EXPECT_EQ(after, before);
+}
+
+TEST(WrongValue, KeepsWhatStoodBeforeAndTheRestCounts) {
+    const Config before = good("facing = 'behind'\n[button]\nhold = '2s'");
+    const auto reading =
+        read("facing = 'sideways'\nplan = 'daily'\n[button]\nhold = '9s'\nallow = 'start'", before);
+    EXPECT_EQ(reading.problems.size(), 2U);
+    EXPECT_EQ(reading.config.facing, kiosk::Facing::behind);
+    EXPECT_EQ(reading.config.button.hold, 2s);
+    EXPECT_EQ(reading.config.plan, "daily");
+    EXPECT_EQ(reading.config.button.allow, kiosk::Allow::start);
+}
+
+TEST(WrongValue, IsNamedAtItsPlaceWithASuggestion) {
+    EXPECT_EQ(
+        wrong("start = 'lop'"),
+        "config.toml:1:9: error: `start` = \"lop\" must be \"idle\" or \"loop\", did you mean \"loop\"?");
+    EXPECT_EQ(wrong("[display]\nrotat = 90"),
+              "config.toml:2:1: error: unknown key `rotat`, did you mean `rotate`?");
+    EXPECT_EQ(wrong("\n[keys]\nSpace = 'nxt'"), "config.toml:3:9: error: `Space` = \"nxt\" must be "
+                                                "\"button\", \"next\", \"back\", \"pause\", \"end\" or "
+                                                "\"fullscreen\", did you mean \"next\"?");
+}
+
+TEST(WrongValue, OutsideItsBoundsSaysTheBounds) {
+    EXPECT_EQ(wrong("button.double = '199ms'"),
+              "config.toml:1:17: error: `double` is 199ms; it must be 200ms to 900ms");
+    EXPECT_EQ(wrong("button.hold = '5001ms'"),
+              "config.toml:1:15: error: `hold` is 5.001s; it must be 500ms to 5s");
+    EXPECT_EQ(wrong("display.rotate = 45"),
+              "config.toml:1:18: error: `rotate` is 45; it must be 0, 90, 180 or 270");
+    EXPECT_EQ(
+        wrong("display.safe_area = '11%'"),
+        "config.toml:1:21: error: `safe_area` = \"11%\" is not a share in quotes, from \"0%\" to \"10%\"");
+}
+
+TEST(WrongValue, InAMenuKeepsTheWholeMenuThatStoodBefore) {
+    const Config before = good("menu = ['daily']");
+    const auto reading = read("menu = ['strength', 'a/b/c']", before);
+    EXPECT_EQ(reading.config.menu, before.menu);
+    EXPECT_EQ(content::to_string(reading.problems.at(0)),
+              "config.toml:1:21: error: \"a/b/c\" in `menu` is neither \"plan\" nor \"routine/plan\"");
+}
+
+TEST(WrongValue, OfEveryKindIsReportedInOneGo) {
+    EXPECT_EQ(read("start = 1\nroutine = ''\nplan = 'Daily Plan'\nmenu = 'daily'\nfacing = []\ndisplay = 3\n"
+                   "button = 'x'\nkeys = 1\nsyncc = 2")
+                  .problems.size(),
+              9U);
+}
+
+TEST(WrongValue, InTheKeysIsNotTheNameOfAKey) {
+    EXPECT_EQ(wrong("[keys]\n'' = 'next'"),
+              "config.toml:2:1: error: `` is no name of a key, such as Space or F5");
+    EXPECT_EQ(wrong("[keys]\n\"a\\tb\" = 'next'"),
+              "config.toml:2:1: error: `a?b` is no name of a key, such as Space or F5");
+}
+
+TEST(KeyTable, IsBounded) {
+    std::string text = "[keys]\n";
+    for (int i = 0; i < 150; ++i) text += "K" + std::to_string(i) + " = 'next'\n";
+    const auto reading = read(text);
+    EXPECT_EQ(reading.config.keys.size(), 100U);
+    ASSERT_EQ(reading.problems.size(), 1U);
+    EXPECT_EQ(reading.problems[0].line, 102);
+    EXPECT_EQ(read("[keys]\nK7 = 'back'", reading.config).config.keys.at("K7"), Action::back)
+        << "full, but a key that is in it may still change";
+}
+
+TEST(BrokenFile, ChangesNothing) {
+    const Config before = good("plan = 'daily'");
+    const auto reading = read("plan = 'strength'\nfacing = ", before);
+    EXPECT_EQ(reading.config, before);
+    EXPECT_EQ(reading.problems.size(), 1U);
+}
+
+} // namespace

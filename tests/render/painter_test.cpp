@@ -1,0 +1,142 @@
+// The surface painter: partial redraws, turning and shapes.
+#include "render/layout.hpp"
+#include "render/surface_painter.hpp"
+#include "tests/render/ink.hpp"
+#include "tests/support/sample_cards.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <random>
+
+namespace {
+
+using namespace render;
+
+const Pictures no_pictures;
+constexpr Colour white{255, 255, 255};
+
+std::uint32_t pixel(const SDL_Surface& s, int x, int y) {
+    return reinterpret_cast<const std::uint32_t*>(static_cast<const char*>(s.pixels) +
+                                                  std::ptrdiff_t{y} * s.pitch)[x];
+}
+bool same(const SDL_Surface& a, const SDL_Surface& b) {
+    if (a.w != b.w || a.h != b.h) return false;
+    for (int y = 0; y < a.h; ++y)
+        for (int x = 0; x < a.w; ++x)
+            if (pixel(a, x, y) != pixel(b, x, y)) return false;
+    return true;
+}
+Item box(Box b, Colour colour = white) { return {FilledBox{b, 0}, colour, b, Role::mark}; }
+DrawList one_box() { return {40, 20, {box({2, 3, 5, 4})}}; }
+double area_of(const Item& item, int size = 200) {
+    ink::Sheet sheet{size, size};
+    draw_item(sheet.canvas(), item, ink::fonts(), no_pictures);
+    double sum = 0;
+    for (int y = 0; y < size; ++y)
+        for (int x = 0; x < size; ++x) sum += (sheet.at(x, y) & 0xFFU) / 255.0;
+    return sum;
+}
+constexpr Box whole{0, 0, 200, 200};
+
+TEST(PartialRedraw, EqualsAWholeOneForAnyPairOfCards) {
+    const auto cards = samples::all_cards();
+    std::mt19937 random{7};
+    std::uniform_int_distribution<std::size_t> any{0, cards.size() - 1};
+    SurfacePainter partly{ink::fonts(), no_pictures};
+    for (int i = 0; i < 40; ++i) {
+        const auto& [name, card] = cards[any(random)];
+        SCOPED_TRACE(name);
+        const DrawList list = lay_out(card, {.width = 640, .height = 360}, ink::fonts());
+        partly.draw(list);
+        SurfacePainter wholly{ink::fonts(), no_pictures};
+        wholly.draw(list);
+        ASSERT_TRUE(same(*partly.target(), *wholly.target()));
+    }
+}
+TEST(PartialRedraw, OfAnEqualListTouchesNothing) {
+    SurfacePainter painter{ink::fonts(), no_pictures};
+    EXPECT_EQ(painter.draw(one_box()).size(), 1U);
+    EXPECT_TRUE(painter.draw(one_box()).empty());
+    painter.forget();
+    EXPECT_EQ(painter.draw(one_box()), (std::vector{PixelBox{0, 0, 40, 20}}));
+}
+TEST(PartialRedraw, SeesAChangeOfWhatLiesOnTop) {
+    const Item lower = box({0, 0, 10, 10}), upper = box({5, 0, 10, 10}, {255, 0, 0});
+    EXPECT_FALSE(changed_parts({40, 20, {lower, upper}}, {40, 20, {upper, lower}}).empty());
+}
+TEST(PartialRedraw, OfACountdownLeavesTheRestOfTheScreenAlone) {
+    auto cards = samples::everyday_cards();
+    const auto rest =
+        std::find_if(cards.begin(), cards.end(), [](const auto& s) { return s.name == "rest"; });
+    const DrawList before = lay_out(rest->card, {}, ink::fonts());
+    std::get<RestCard>(rest->card.body).countdown = "0:22";
+    const auto parts = changed_parts(before, lay_out(rest->card, {}, ink::fonts()));
+    ASSERT_EQ(parts.size(), 1U);
+    EXPECT_LT(parts[0].w * parts[0].h, 1920 * 1080 / 4);
+}
+
+struct Turn {
+    Orientation orientation;
+    int w, h, x, y; ///< size of the panel, and where the box's upper left pixel must be
+};
+class TurnedPainter : public testing::TestWithParam<Turn> {};
+TEST_P(TurnedPainter, PutsTheCornerWhereThePanelNeedsIt) {
+    const Turn& t = GetParam();
+    SurfacePainter painter{ink::fonts(), no_pictures, t.orientation};
+    DrawList list{40, 20, {box({0, 0, 1, 1})}};
+    painter.draw(list);
+    ASSERT_EQ(painter.target()->w, t.w);
+    ASSERT_EQ(painter.target()->h, t.h);
+    EXPECT_EQ(pixel(*painter.target(), t.x, t.y), 0xFFFFFFFFU);
+    list.items[0] = box({1, 0, 2, 1});
+    const auto parts = painter.draw(list); // the corner and its neighbour: one part, on the panel
+    EXPECT_EQ(pixel(*painter.target(), t.x, t.y), 0xFF000000U);
+    for (const PixelBox& part : parts) EXPECT_TRUE(ink::inside(part, {0, 0, t.w, t.h}));
+}
+INSTANTIATE_TEST_SUITE_P(All, TurnedPainter,
+                         testing::Values(Turn{{0, false}, 40, 20, 0, 0}, Turn{{90, false}, 20, 40, 19, 0},
+                                         Turn{{180, false}, 40, 20, 39, 19},
+                                         Turn{{270, false}, 20, 40, 0, 39}, Turn{{0, true}, 40, 20, 39, 0},
+                                         Turn{{90, true}, 20, 40, 19, 39}, Turn{{180, true}, 40, 20, 0, 19},
+                                         Turn{{270, true}, 20, 40, 0, 0}));
+
+// Shapes cover what geometry says, to within half a percent.
+TEST(Shapes, FillABoxExactly) { EXPECT_DOUBLE_EQ(area_of(box({10, 10, 50, 30})), 1500); }
+TEST(Shapes, RoundABoxsCorners) {
+    EXPECT_NEAR(area_of({FilledBox{{10, 10, 100, 60}, 20}, white, whole, Role::mark}),
+                6000 - (4 - M_PI) * 400, 6);
+}
+TEST(Shapes, StrokeACircle) {
+    EXPECT_NEAR(area_of({OutlinedBox{{20, 20, 100, 100}, 50, 10}, white, whole, Role::mark}),
+                M_PI * (2500 - 1600), 15);
+}
+TEST(Shapes, DashHalfOfAnOutline) {
+    const double all = area_of({OutlinedBox{{20, 20, 150, 80}, 20, 6}, white, whole, Role::mark});
+    EXPECT_NEAR(area_of({OutlinedBox{{20, 20, 150, 80}, 20, 6, 10}, white, whole, Role::mark}), all / 2,
+                all * 0.03);
+}
+TEST(Shapes, DrawPartOfARingWithRoundEnds) {
+    for (const float turn : {0.1F, 0.25F, 0.5F, 0.7F, 0.9F})
+        EXPECT_NEAR(area_of({RingSector{{100, 100}, 60, 12, 0.1F, 0.1F + turn}, white, whole, Role::ring}),
+                    2 * M_PI * 60 * 12 * static_cast<double>(turn) + M_PI * 36, 40)
+            << turn;
+}
+TEST(Shapes, CloseAWholeRing) {
+    EXPECT_NEAR(area_of({RingSector{{100, 100}, 60, 12, 0, 1}, white, whole, Role::ring}), 2 * M_PI * 60 * 12,
+                25);
+}
+TEST(Shapes, FillATriangleWhicheverWayItTurns) {
+    EXPECT_NEAR(area_of({Triangle{{10, 10}, {110, 10}, {10, 90}}, white, whole, Role::mark}), 4000, 20);
+    EXPECT_NEAR(area_of({Triangle{{10, 10}, {10, 90}, {110, 10}}, white, whole, Role::mark}), 4000, 20);
+}
+TEST(Shapes, StayInsideTheClip) {
+    ink::Sheet sheet{100, 100};
+    Canvas canvas = sheet.canvas();
+    canvas.clip = {40, 40, 10, 10};
+    fill(canvas, FilledBox{{0, 0, 100, 100}, 0}, white);
+    stroke(canvas, RingSector{{45, 45}, 5, 4, 0, 1}, white);
+    EXPECT_EQ(sheet.ink(sheet.whole()), (PixelBox{40, 40, 10, 10}));
+}
+
+} // namespace
