@@ -1,3 +1,4 @@
+// Projection, order of drawing, and the trunk's outline.
 #include "content/motion/camera.hpp"
 
 #include "content/motion/angles.hpp"

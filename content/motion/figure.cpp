@@ -1,3 +1,4 @@
+// The mannequin's shapes: how thick each part is and where it sits on its bones.
 #include "content/motion/figure.hpp"
 
 #include "content/motion/angles.hpp"

@@ -1,3 +1,4 @@
+// Samples of a track: prints and paths.
 #include "content/motion/guides.hpp"
 
 #include "content/motion/angles.hpp"

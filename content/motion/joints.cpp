@@ -1,3 +1,4 @@
+// One row a joint, beside its range.
 #include "content/motion/joints.hpp"
 
 #include "content/motion/angles.hpp"

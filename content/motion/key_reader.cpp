@@ -1,3 +1,4 @@
+// The keys of one key pose, with their bounds and words.
 #include "content/motion/key_reader.hpp"
 
 #include "content/motion/body.hpp"

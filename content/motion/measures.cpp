@@ -1,3 +1,4 @@
+// Angles read off a skeleton, its centre of mass and the hull of its soles.
 #include "content/motion/measures.hpp"
 
 #include "content/motion/angles.hpp"

@@ -1,3 +1,4 @@
+// Walks through a rep and says what no body can do.
 #include "content/motion/motion_check.hpp"
 
 #include "content/motion/joints.hpp"

@@ -1,3 +1,4 @@
+// The keys in their order, and what they leave unsaid.
 #include "content/motion/motion_reader.hpp"
 
 #include "content/motion/key_reader.hpp"

@@ -1,3 +1,4 @@
+// Hips found by rounds of balancing; hands by the arm that reaches them.
 #include "content/motion/placement.hpp"
 
 #include "content/motion/angles.hpp"

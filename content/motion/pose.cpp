@@ -1,3 +1,4 @@
+// The mirror image of a pose.
 #include "content/motion/pose.hpp"
 
 #include <utility>

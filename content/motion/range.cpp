@@ -1,3 +1,4 @@
+// Every number of a stance, a share of its way.
 #include "content/motion/range.hpp"
 
 #include "content/motion/body.hpp"

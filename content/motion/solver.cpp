@@ -1,3 +1,4 @@
+// Two-bone legs and arms, the spine in steps, and hips that give way.
 #include "content/motion/solver.hpp"
 
 #include "content/motion/angles.hpp"

@@ -1,3 +1,4 @@
+// Curves through the keys, and what a step adds to them.
 #include "content/motion/track.hpp"
 
 #include "content/motion/angles.hpp"

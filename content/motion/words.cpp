@@ -1,3 +1,4 @@
+// The closed lists. A new word is one line here.
 #include "content/motion/words.hpp"
 
 #include <cmath>

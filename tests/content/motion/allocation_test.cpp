@@ -14,7 +14,7 @@ std::size_t allocations = 0; // of this test program; it has one thread
 
 void* counted(std::size_t size) {
     ++allocations;
-    return std::malloc(size == 0 ? 1 : size);
+    return std::malloc(size == 0 ? 1 : size); // NOLINT(cppcoreguidelines-no-malloc): this is the allocator
 }
 void* counted_or_throw(std::size_t size) {
     if (void* memory = counted(size)) return memory;
@@ -23,6 +23,7 @@ void* counted_or_throw(std::size_t size) {
 } // namespace
 
 // All of them, for a sanitizer minds one kind given back to another.
+// NOLINTBEGIN(cppcoreguidelines-no-malloc): the allocator again
 void* operator new(std::size_t size) { return counted_or_throw(size); }
 void* operator new[](std::size_t size) { return counted_or_throw(size); }
 void* operator new(std::size_t size, const std::nothrow_t&) noexcept { return counted(size); }
@@ -33,6 +34,7 @@ void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
 void operator delete[](void* memory, std::size_t) noexcept { std::free(memory); }
 void operator delete(void* memory, const std::nothrow_t&) noexcept { std::free(memory); }
 void operator delete[](void* memory, const std::nothrow_t&) noexcept { std::free(memory); }
+// NOLINTEND(cppcoreguidelines-no-malloc)
 
 namespace content::motion {
 namespace {

@@ -19,21 +19,21 @@ float next(float phase) { return phase < 0.99F ? phase + 0.0041F : 0; }
 void pose(benchmark::State& state) {
     const Shown lunge = shown("rear-diagonal-lunge", Side::right);
     float phase = 0;
-    for (auto _ : state) benchmark::DoNotOptimize(pose_at(lunge.track, phase = next(phase)));
+    while (state.KeepRunning()) benchmark::DoNotOptimize(pose_at(lunge.track, phase = next(phase)));
 }
 BENCHMARK(pose);
 
 void solving(benchmark::State& state) {
     const Shown lunge = shown("rear-diagonal-lunge", Side::right);
     float phase = 0;
-    for (auto _ : state) benchmark::DoNotOptimize(solve(pose_at(lunge.track, phase = next(phase))));
+    while (state.KeepRunning()) benchmark::DoNotOptimize(solve(pose_at(lunge.track, phase = next(phase))));
 }
 BENCHMARK(solving);
 
 void solve_and_limbs(benchmark::State& state) {
     const Shown lunge = shown("rear-diagonal-lunge", Side::right);
     float phase = 0;
-    for (auto _ : state) {
+    while (state.KeepRunning()) {
         const Skeleton body = solve(pose_at(lunge.track, phase = next(phase)));
         benchmark::DoNotOptimize(seen(figure_of(body, {}), body, {.turn = 40}));
     }
@@ -42,12 +42,12 @@ BENCHMARK(solve_and_limbs);
 
 void make(benchmark::State& state) {
     const Shown lunge = shown("rear-diagonal-lunge", Side::right);
-    for (auto _ : state) benchmark::DoNotOptimize(make_track(lunge.motion));
+    while (state.KeepRunning()) benchmark::DoNotOptimize(make_track(lunge.motion));
 }
 BENCHMARK(make)->Unit(benchmark::kMicrosecond);
 
 void read_and_check(benchmark::State& state) {
-    for (auto _ : state)
+    while (state.KeepRunning())
         benchmark::DoNotOptimize(
             reading_keys({"at = 0", "at = 0.33, right_foot = { back = 0.45 }, right_hand = \"overhead\""}));
 }
@@ -58,7 +58,7 @@ void read_the_hip_routine(benchmark::State& state) {
     std::stringstream text;
     text << std::ifstream{LIMBER_ROUTINES "/hip-opening/routine.toml"}.rdbuf();
     const std::string file = text.str();
-    for (auto _ : state) benchmark::DoNotOptimize(read_routine(file, "hip-opening/routine.toml"));
+    while (state.KeepRunning()) benchmark::DoNotOptimize(read_routine(file, "hip-opening/routine.toml"));
 }
 BENCHMARK(read_the_hip_routine)->Unit(benchmark::kMicrosecond);
 

@@ -7,7 +7,6 @@ namespace content::motion {
 namespace {
 
 using testing::HasSubstr;
-using testing::IsEmpty;
 
 /// The first problem as `line:column: what`; the `keys = [` of reading_keys is line 2, its first key line 3.
 std::string first_problem(const MotionReading& reading) {
