@@ -31,7 +31,7 @@ inline constexpr Paint near_right{{255, 192, 80}, {210, 130, 18}};
 inline constexpr Paint far_right{{176, 123, 38}, {166, 116, 34}};
 inline constexpr Paint near_left{{126, 208, 255}, {52, 146, 220}};
 inline constexpr Paint far_left{{62, 137, 191}, {57, 131, 183}};
-inline constexpr Paint near_shoe{{188, 195, 205}, {142, 149, 159}};
+inline constexpr Paint near_shoe{{208, 214, 222}, {156, 163, 173}};
 inline constexpr Paint far_shoe{{140, 146, 155}, {124, 129, 137}};
 inline constexpr Paint trunk{{184, 196, 213}, {117, 127, 145}};
 inline constexpr Paint skin{{240, 235, 230}, {174, 168, 165}};
