@@ -44,8 +44,7 @@ Role in_work(const Timeline& timeline, const content::Cursor& cursor, const cont
     const auto frame = frame_at(cursor);
     Role role{work.move, {moment.side, content::moment_at(timeline, frame).phase}, false, true};
     if (std::holds_alternative<content::Hold>(work.effort)) {
-        const double share =
-            static_cast<double>(frame.into.count()) / static_cast<double>(into_hold.count());
+        const double share = static_cast<double>(frame.into.count()) / static_cast<double>(into_hold.count());
         role.instant.phase = held_phase * std::min(1.0, share);
         role.moves = share < 1;
     } else {
@@ -86,7 +85,8 @@ std::optional<Role> role_at(const Timeline& timeline, const content::Cursor& cur
         Overloaded{
             [](const content::Title&) -> Maybe { return std::nullopt; },
             [&](const content::Preview& p) -> Maybe {
-                return Role{p.next.move, {p.next.side, 0, false, swing_at(frame_at(cursor).into)}, true, true};
+                return Role{
+                    p.next.move, {p.next.side, 0, false, swing_at(frame_at(cursor).into)}, true, true};
             },
             [&](const content::Work& w) -> Maybe { return in_work(timeline, cursor, w); },
             [](const content::Switch& s) -> Maybe {

@@ -1,7 +1,9 @@
+// The figure in pixels: where each limb, the trunk and the floor marks go, in which order and colour.
 #include "render/figure.hpp"
 
 #include "render/limbs.hpp"
 #include "render/theme.hpp"
+#include "render/trail.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -18,10 +20,9 @@ constexpr float line = 0.0055F; ///< of darkness around what is nearer
 constexpr float floor_line = 0.006F;
 constexpr float joined = 0.6F;    ///< of the thinner radius: ends closer than this are one joint
 constexpr float alike = 0.7F;     ///< radii at a joint
+constexpr float under = 0.055F;   ///< a way about by less than this: it reaches under a stripe
 constexpr float slender = 0.02F;  ///< a nose: too thin for a dark line around it
 constexpr float swelling = 0.07F; ///< of a long limb's radius, half way
-constexpr float trail_from = 0.007F, trail_to = 0.012F; ///< its dashes' radii
-constexpr float dash = 0.034F, dash_gap = 0.050F, head = 0.060F;
 
 std::uint8_t mixed(std::uint8_t a, std::uint8_t b, float t) {
     return static_cast<std::uint8_t>(std::lround(static_cast<float>(a) + t * static_cast<float>(b - a)));
@@ -80,7 +81,8 @@ public:
 
     void draw_trails() {
         for (std::size_t i = 0; i < view.trails.size(); ++i)
-            trail(std::span{view.trails[i].data(), view.trail_counts[i]});
+            add_trail(list, std::span{view.trails[i].data(), view.trail_counts[i]}, scale,
+                      theme::of(view.side));
     }
 
     void draw_body() {
@@ -96,8 +98,6 @@ public:
         }
     }
 
-    [[nodiscard]] const Box& taken() const { return taken_; }
-
 private:
     [[nodiscard]] Point on_screen(const Spot& s) const {
         return {scale.origin.x + s.x * scale.px, scale.origin.y + s.y * scale.px};
@@ -110,7 +110,6 @@ private:
         return {on_screen(l.a), on_screen(l.b), l.ra * scale.px, l.rb * scale.px, belly * scale.px};
     }
     void add(const Shape& shape, Colour colour, const Box& bounds) {
-        taken_ = taken_.w > 0 ? united(taken_, bounds) : bounds;
         list.items.push_back({shape, colour, bounds, Role::illustration});
     }
 
@@ -211,7 +210,8 @@ private:
         for (const FigureLimb& l : limbs)
             if (l.tint == Tint::stripe && (&host_of(l) == &top || same_solid(host_of(l), top))) stripe(l);
     }
-    /// What a stripe is painted on; it is drawn right after that, however near its own middle is.
+    /// What a stripe is painted on, or the nearest that reaches under it, as a hand does under its cuff: it
+    /// is drawn right after that, wherever its own middle is.
     [[nodiscard]] const FigureLimb& host_of(const FigureLimb& stripe) const {
         const Spot middle{(stripe.a.x + stripe.b.x) / 2, (stripe.a.y + stripe.b.y) / 2};
         const FigureLimb* host = &stripe;
@@ -220,8 +220,9 @@ private:
             if (l.tint == Tint::stripe || l.tint == Tint::trunk || std::abs(l.near - stripe.near) > 0.02F)
                 continue;
             // Longer or shorter, the way over both ends is least where it lies between them.
-            const float way = between(l.a, middle) + between(middle, l.b) - between(l.a, l.b);
-            if (way < least) least = way, host = &l;
+            const float way =
+                std::max(under, between(l.a, middle) + between(middle, l.b) - between(l.a, l.b));
+            if (way <= least) least = way, host = &l;
         }
         return *host;
     }
@@ -255,50 +256,10 @@ private:
             }
     }
 
-    /// Dashes that grow towards the arrow's head.
-    void trail(std::span<const Spot> way) {
-        float length = 0;
-        for (std::size_t i = 1; i < way.size(); ++i) length += between(way[i - 1], way[i]);
-        if (length < 2 * (dash + dash_gap)) return;
-        const Colour colour = theme::of(view.side);
-        const float stop = length - head;
-        for (float from = dash_gap; from + dash <= stop; from += dash + dash_gap) {
-            const float share = from / length,
-                        radius = (trail_from + share * (trail_to - trail_from)) * scale.px;
-            stroke({on_screen(at(way, from)), on_screen(at(way, from + dash)), radius, radius, 0}, colour);
-        }
-        const Point tip = on_screen(at(way, length)), foot = on_screen(at(way, stop));
-        const Point half{(tip.y - foot.y) * 0.52F, -(tip.x - foot.x) * 0.52F};
-        const Triangle arrow{tip, {foot.x + half.x, foot.y + half.y}, {foot.x - half.x, foot.y - half.y}};
-        const auto [x0, x1] = std::minmax({arrow.a.x, arrow.b.x, arrow.c.x});
-        const auto [y0, y1] = std::minmax({arrow.a.y, arrow.b.y, arrow.c.y});
-        add(arrow, colour, {x0, y0, x1 - x0, y1 - y0});
-    }
-    void stroke(const Capsule& capsule, Colour colour) {
-        LimbItem item;
-        item.parts[0] = capsule;
-        item.own = item.count = 1;
-        item.dark = colour;
-        add(item, colour, bounds_of(item));
-    }
-    static Spot at(std::span<const Spot> way, float along) {
-        for (std::size_t i = 1; i < way.size(); ++i) {
-            const float step = between(way[i - 1], way[i]);
-            if (along <= step && step > 0) {
-                const float t = along / step;
-                return {way[i - 1].x + (way[i].x - way[i - 1].x) * t,
-                        way[i - 1].y + (way[i].y - way[i - 1].y) * t};
-            }
-            along -= step;
-        }
-        return way.back();
-    }
-
     DrawList& list;
     const FigureView& view;
     const FigureScale& scale;
     std::span<const FigureLimb> limbs;
-    Box taken_;
 };
 
 /// Everything the view holds, in metres.
@@ -310,7 +271,7 @@ Box extent_of(const FigureView& view) {
         take(l.a, l.ra + line), take(l.b, l.rb + line);
     for (const Spot& s : std::span{view.trunk.data(), view.trunk_count}) take(s, line);
     for (std::size_t i = 0; i < view.trails.size(); ++i)
-        for (const Spot& s : std::span{view.trails[i].data(), view.trail_counts[i]}) take(s, head / 2);
+        for (const Spot& s : std::span{view.trails[i].data(), view.trail_counts[i]}) take(s, trail_breadth);
     for (const FloorMark& s : view.shadows)
         all = united(all, {s.centre.x - s.rx, s.centre.y - s.ry, 2 * s.rx, 2 * s.ry});
     return all;
@@ -333,11 +294,14 @@ FigureScale scale_in(const FigureView& view, const Box& whole, float most) {
 }
 
 Box add_figure(DrawList& list, const FigureView& view, const FigureScale& scale) {
+    const std::size_t before = list.items.size();
     Sculptor sculptor{list, view, scale};
     sculptor.draw_floor();
     sculptor.draw_trails();
     sculptor.draw_body();
-    return sculptor.taken();
+    Box taken = list.items[before].bounds; // the ground
+    for (const Item& item : std::span{list.items}.subspan(before)) taken = united(taken, item.bounds);
+    return taken;
 }
 
 } // namespace render

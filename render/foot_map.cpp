@@ -1,3 +1,4 @@
+// Soles, the wall, and the arrow from the first place to the second, as shapes of a draw list.
 #include "render/foot_map.hpp"
 
 #include "render/limbs.hpp"
@@ -75,20 +76,16 @@ void Plan::take(const Print& print) {
         }
 }
 
-void flat(Page& page, const Capsule& capsule, Colour colour) {
-    LimbItem item;
-    item.parts[0] = capsule;
-    item.own = item.count = 1;
-    item.dark = colour;
-    page.add(item, colour, bounds_of(item), Role::foot_map);
+void shape(Page& page, const Capsule& capsule, Colour colour) {
+    page.add(flat(capsule, colour), colour, bounds_of(capsule), Role::foot_map);
 }
 
 void sole(Page& page, const Plan& plan, const Print& print, Colour colour) {
     for (const auto& half : {ball, heel})
-        flat(page,
-             {plan.at(on(print, half[0].x, half[0].forward)), plan.at(on(print, half[1].x, half[1].forward)),
-              half[0].radius * plan.px, half[1].radius * plan.px, 0},
-             colour);
+        shape(page,
+              {plan.at(on(print, half[0].x, half[0].forward)), plan.at(on(print, half[1].x, half[1].forward)),
+               half[0].radius * plan.px, half[1].radius * plan.px, 0},
+              colour);
 }
 
 /// From the middle of a sole to its edge, in this direction.
@@ -110,7 +107,7 @@ void arrow(Page& page, const Plan& plan, const Print& from, const Print& to, Col
     };
     const float stop = end - head;
     if (stop - start > 2 * shaft)
-        flat(page, {at(start + shaft, 0), at(stop - shaft, 0), shaft * plan.px, shaft * plan.px, 0}, colour);
+        shape(page, {at(start + shaft, 0), at(stop - shaft, 0), shaft * plan.px, shaft * plan.px, 0}, colour);
     page.triangle(at(end, 0), at(stop, head * 0.55F), at(stop, -head * 0.55F), colour, Role::foot_map);
 }
 

@@ -93,6 +93,14 @@ template <class Paint> void each_pixel(const Canvas& canvas, const LimbItem& lim
 
 } // namespace
 
+LimbItem flat(const Capsule& capsule, Colour colour) {
+    LimbItem item;
+    item.parts[0] = capsule;
+    item.own = item.count = 1;
+    item.dark = colour;
+    return item;
+}
+
 Box united(const Box& a, const Box& b) {
     const float x = std::min(a.x, b.x), y = std::min(a.y, b.y);
     return {x, y, std::max(a.right(), b.right()) - x, std::max(a.bottom(), b.bottom()) - y};

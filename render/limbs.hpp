@@ -13,6 +13,9 @@ void darken_around(const Canvas& canvas, const LimbItem& limb);
 void fill(const Canvas& canvas, const TrunkItem& trunk, Colour lit);
 void fill(const Canvas& canvas, const EllipseItem& ellipse, Colour colour);
 
+/// A capsule of one colour, without light.
+[[nodiscard]] LimbItem flat(const Capsule& capsule, Colour colour);
+
 /// No pixel of it lies outside, its dark line included.
 [[nodiscard]] Box bounds_of(const LimbItem& limb);
 [[nodiscard]] Box bounds_of(const TrunkItem& trunk);

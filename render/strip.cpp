@@ -1,3 +1,4 @@
+// Figures side by side on one list; scales and places only.
 #include "render/strip.hpp"
 
 #include "render/figure.hpp"

@@ -1,3 +1,4 @@
+// libwebp's animation encoder behind two calls.
 #include "render/webp.hpp"
 
 #include <fstream>

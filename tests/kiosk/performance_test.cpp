@@ -52,7 +52,8 @@ struct Wall {
 
     [[nodiscard]] const content::Timeline& timeline() const { return reading.menu.timelines[program]; }
     [[nodiscard]] render::FigureScene at(Ms position) const {
-        return kiosk::performing(reading.menu.programs[program], timeline(), content::cursor_at(timeline(), position))
+        return kiosk::performing(reading.menu.programs[program], timeline(),
+                                 content::cursor_at(timeline(), position))
             .value();
     }
     [[nodiscard]] render::FigureScene at(const content::Cursor& cursor) const {
@@ -63,7 +64,8 @@ struct Wall {
 /// How high the figure's highest limb reaches, metres above the place where it stands.
 float height(const render::FigureView& view) {
     float top = 0;
-    for (std::size_t i = 0; i < view.count; ++i) top = std::max({top, -view.limbs[i].a.y, -view.limbs[i].b.y});
+    for (std::size_t i = 0; i < view.count; ++i)
+        top = std::max({top, -view.limbs[i].a.y, -view.limbs[i].b.y});
     return top;
 }
 
@@ -121,8 +123,10 @@ TEST(TheFigureInAHold, GoesIntoItAndStays) {
     EXPECT_LT(height(wall.at(work_begins).view), height(wall.at(work_begins + 4s).view) - 0.3F);
     EXPECT_EQ(wall.at(work_begins + 4s), wall.at(work_begins + 19s));
     const auto& program = wall.reading.menu.programs[2];
-    EXPECT_TRUE(kiosk::moves_at(program, wall.timeline(), content::cursor_at(wall.timeline(), work_begins + 1s)));
-    EXPECT_FALSE(kiosk::moves_at(program, wall.timeline(), content::cursor_at(wall.timeline(), work_begins + 4s)));
+    EXPECT_TRUE(
+        kiosk::moves_at(program, wall.timeline(), content::cursor_at(wall.timeline(), work_begins + 1s)));
+    EXPECT_FALSE(
+        kiosk::moves_at(program, wall.timeline(), content::cursor_at(wall.timeline(), work_begins + 4s)));
 }
 
 TEST(TheFigureInARest, ShowsTwoRepsOfWhatComesNextAndThenStands) {
@@ -161,7 +165,8 @@ TEST(TheFigureOfAnInstructor, HasItsRightArmOnTheLeft) {
     auto turned = walls::menu_of(stepping, content::motion::Facing::instructor);
     const auto& timeline = turned.menu.timelines.front();
     const auto view = kiosk::performing(turned.menu.programs.front(), timeline,
-                                        content::cursor_at(timeline, work_begins + 2'500ms))->view;
+                                        content::cursor_at(timeline, work_begins + 2'500ms))
+                          ->view;
     EXPECT_LT(working_x(view), 0);
 }
 

@@ -103,11 +103,7 @@ TEST(TrunkHairAndStripes, StandOutFromBlack) {
 
 /// One capsule in white, without light.
 Item plain(const Capsule& capsule) {
-    LimbItem limb;
-    limb.parts[0] = capsule;
-    limb.own = limb.count = 1;
-    limb.dark = white;
-    return {limb, white, bounds_of(limb), Role::illustration};
+    return {flat(capsule, white), white, bounds_of(capsule), Role::illustration};
 }
 double cover(std::uint32_t pixel) { return (pixel & 0xFFU) / 255.0; }
 

@@ -1,7 +1,7 @@
 // Cards that a layout breaks on: the longest names, the most sets, the widest numbers.
 #include "tests/support/sample_bodies.hpp"
-#include "tests/support/sample_figure.hpp"
 #include "tests/support/sample_cards.hpp"
+#include "tests/support/sample_figure.hpp"
 
 #include <utility>
 

@@ -1,3 +1,4 @@
+// A figure made from simple numbers, for the tests of the screen, which know no motion.
 #include "tests/support/sample_figure.hpp"
 
 #include <algorithm>

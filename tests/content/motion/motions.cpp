@@ -1,3 +1,4 @@
+// Motions for the tests: those that ship, and those typed in a test.
 #include "tests/content/motion/motions.hpp"
 
 #include "content/motion/angles.hpp"
