@@ -3,6 +3,7 @@
 
 #include "render/limbs.hpp"
 #include "render/theme.hpp"
+#include "render/tint.hpp"
 #include "render/trail.hpp"
 
 #include <algorithm>
@@ -23,31 +24,6 @@ constexpr float alike = 0.7F;     ///< radii at a joint
 constexpr float under = 0.055F;   ///< a way about by less than this: it reaches under a stripe
 constexpr float slender = 0.02F;  ///< a nose: too thin for a dark line around it
 constexpr float swelling = 0.07F; ///< of a long limb's radius, half way
-
-std::uint8_t mixed(std::uint8_t a, std::uint8_t b, float t) {
-    return static_cast<std::uint8_t>(std::lround(static_cast<float>(a) + t * static_cast<float>(b - a)));
-}
-Colour mixed(Colour a, Colour b, float t) {
-    return {mixed(a.r, b.r, t), mixed(a.g, b.g, t), mixed(a.b, b.b, t)};
-}
-theme::Paint mixed(const theme::Paint& far, const theme::Paint& near, float t) {
-    return {mixed(far.lit, near.lit, t), mixed(far.dark, near.dark, t)};
-}
-
-theme::Paint paint_of(Tint tint, float near, Side side) {
-    switch (tint) {
-    case Tint::trunk: return theme::trunk;
-    case Tint::skin: return mixed(theme::far_limb, theme::skin, near);
-    case Tint::hair: return theme::hair;
-    case Tint::limb: return mixed(theme::far_limb, theme::near_limb, near);
-    case Tint::shoe: return mixed(theme::far_shoe, theme::near_shoe, near);
-    case Tint::stripe: return theme::stripe;
-    case Tint::working: break;
-    }
-    if (side == Side::right) return mixed(theme::far_right, theme::near_right, near);
-    if (side == Side::left) return mixed(theme::far_left, theme::near_left, near);
-    return mixed(theme::far_limb, theme::near_limb, near);
-}
 
 float between(const Spot& a, const Spot& b) { return std::hypot(a.x - b.x, a.y - b.y); }
 

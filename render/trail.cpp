@@ -1,3 +1,4 @@
+// Where the working hand and foot go: a dashed line with a head, in the colour of its side.
 #include "render/trail.hpp"
 
 #include "render/limbs.hpp"
