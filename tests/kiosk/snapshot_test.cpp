@@ -1,0 +1,67 @@
+// From the shipped routine's file to pixels: moments of the hip routine as `limber snapshot` draws them. The
+// README shows them.
+#include "kiosk/easel.hpp"
+#include "kiosk/scenes.hpp"
+#include "render/strip.hpp"
+#include "tests/support/golden.hpp"
+
+#include <gtest/gtest.h>
+
+using namespace std::chrono_literals;
+
+namespace {
+
+struct Moment {
+    const char* name;
+    kiosk::Ms at;
+    int width, height;
+};
+
+class MomentOfTheHipRoutine : public testing::TestWithParam<Moment> {};
+
+kiosk::Menu hip_routine() {
+    auto menu = kiosk::load_one({}, {SHIPPED_ROUTINES "/hip-opening", "strength", {}, {}});
+    return std::move(menu.value());
+}
+
+const render::Fonts& fonts() {
+    static const auto opened = render::Fonts::open();
+    return *opened;
+}
+
+} // namespace
+
+TEST_P(MomentOfTheHipRoutine, LooksAsItDid) {
+    const auto menu = hip_routine();
+    const render::Pictures none;
+    kiosk::Panel panel;
+    panel.width = GetParam().width;
+    panel.height = GetParam().height;
+    kiosk::Easel easel{fonts(), none, panel};
+    easel.draw(kiosk::card_at(menu, GetParam().at));
+    golden::expect(*easel.surface(), std::string{GetParam().name} + ".png");
+}
+
+INSTANTIATE_TEST_SUITE_P(Shipped, MomentOfTheHipRoutine,
+                         testing::Values(Moment{"hip-work", 41'500ms, 960, 540},
+                                         Moment{"hip-work-portrait", 94'500ms, 540, 960},
+                                         Moment{"hip-rest", 120'000ms, 960, 540}),
+                         [](const auto& moment) {
+                             std::string name = moment.param.name;
+                             std::erase(name, '-');
+                             return name;
+                         });
+
+TEST(TheFirstMoveOfTheHipRoutine, LooksAsItDidInEightPhases) {
+    const auto menu = hip_routine();
+    std::array<render::FigureView, 8> views;
+    for (std::size_t i = 0; i < views.size(); ++i) {
+        views[i] = kiosk::figure_at(*menu.programs.front().mannequins.front(),
+                                    {content::Side::right, static_cast<double>(i) / 8},
+                                    content::motion::Facing::mirror);
+    }
+    const render::Pictures none;
+    render::SurfacePainter painter{fonts(), none};
+    painter.draw(render::strip(views, {1200, 260}, fonts()));
+    golden::expect(*painter.target(), "hip-strip.png");
+}
