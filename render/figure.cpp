@@ -1,5 +1,6 @@
 #include "render/figure.hpp"
 
+#include "render/figure_paint.hpp"
 #include "render/limbs.hpp"
 #include "render/theme.hpp"
 #include "render/trail.hpp"
@@ -22,31 +23,6 @@ constexpr float alike = 0.7F;     ///< radii at a joint
 constexpr float under = 0.055F;   ///< a way about by less than this: it reaches under a stripe
 constexpr float slender = 0.02F;  ///< a nose: too thin for a dark line around it
 constexpr float swelling = 0.07F; ///< of a long limb's radius, half way
-
-std::uint8_t mixed(std::uint8_t a, std::uint8_t b, float t) {
-    return static_cast<std::uint8_t>(std::lround(static_cast<float>(a) + t * static_cast<float>(b - a)));
-}
-Colour mixed(Colour a, Colour b, float t) {
-    return {mixed(a.r, b.r, t), mixed(a.g, b.g, t), mixed(a.b, b.b, t)};
-}
-theme::Paint mixed(const theme::Paint& far, const theme::Paint& near, float t) {
-    return {mixed(far.lit, near.lit, t), mixed(far.dark, near.dark, t)};
-}
-
-theme::Paint paint_of(Tint tint, float near, Side side) {
-    switch (tint) {
-    case Tint::trunk: return theme::trunk;
-    case Tint::skin: return mixed(theme::far_limb, theme::skin, near);
-    case Tint::hair: return theme::hair;
-    case Tint::limb: return mixed(theme::far_limb, theme::near_limb, near);
-    case Tint::shoe: return mixed(theme::far_shoe, theme::near_shoe, near);
-    case Tint::stripe: return theme::stripe;
-    case Tint::working: break;
-    }
-    if (side == Side::right) return mixed(theme::far_right, theme::near_right, near);
-    if (side == Side::left) return mixed(theme::far_left, theme::near_left, near);
-    return mixed(theme::far_limb, theme::near_limb, near);
-}
 
 float between(const Spot& a, const Spot& b) { return std::hypot(a.x - b.x, a.y - b.y); }
 
@@ -91,8 +67,7 @@ public:
                 visor();
             }
             if (i == view.trunk_at && view.trunk_count >= 4) trunk();
-            if (i < limbs.size() && nearest_of_solid(i) && !shoulder(limbs[i]) &&
-                limbs[i].tint != Tint::stripe)
+            if (i < limbs.size() && drawn_at(i) == i && !shoulder(limbs[i]) && limbs[i].tint != Tint::stripe)
                 limb(i);
         }
     }
@@ -126,9 +101,11 @@ private:
     [[nodiscard]] bool same_solid(const FigureLimb& a, const FigureLimb& b) const {
         return a.solid != 0 && a.solid == b.solid && a.tint == b.tint;
     }
-    [[nodiscard]] bool nearest_of_solid(std::size_t i) const {
-        return std::none_of(limbs.begin() + static_cast<std::ptrdiff_t>(i) + 1, limbs.end(),
-                            [&](const FigureLimb& other) { return same_solid(limbs[i], other); });
+    /// The place in the row where a limb's solid is drawn: that of its nearest piece.
+    [[nodiscard]] std::size_t drawn_at(std::size_t i) const {
+        for (std::size_t k = limbs.size(); k-- > i + 1;)
+            if (same_solid(limbs[i], limbs[k])) return k;
+        return i;
     }
 
     void trunk() {
@@ -213,17 +190,20 @@ private:
     /// is drawn right after that, wherever its own middle is.
     [[nodiscard]] const FigureLimb& host_of(const FigureLimb& stripe) const {
         const Spot middle{(stripe.a.x + stripe.b.x) / 2, (stripe.a.y + stripe.b.y) / 2};
-        const FigureLimb* host = &stripe;
+        std::size_t host = 0;
         float least = 1e9F;
-        for (const FigureLimb& l : limbs) {
+        for (std::size_t i = 0; i < limbs.size(); ++i) {
+            const FigureLimb& l = limbs[i];
             if (l.tint == Tint::stripe || l.tint == Tint::trunk || std::abs(l.near - stripe.near) > 0.02F)
                 continue;
             // Longer or shorter, the way over both ends is least where it lies between them.
             const float way =
                 std::max(under, between(l.a, middle) + between(middle, l.b) - between(l.a, l.b));
-            if (way <= least) least = way, host = &l;
+            if (way > least || (way == least && drawn_at(i) < drawn_at(host))) continue;
+            least = way;
+            host = i;
         }
-        return *host;
+        return limbs[host];
     }
     void stripe(const FigureLimb& l) {
         LimbItem item;
