@@ -258,18 +258,18 @@ Box extent_of(const FigureView& view) {
 
 } // namespace
 
-FigureScale scale_in(const FigureView& view, const Box& whole, float most) {
+FigureScale scale_in(const FigureView& view, const Box& place, float most) {
     // Lines have a least width in pixels: on the smallest pictures they reach out of their metres.
-    const Box place{whole.x + 1.5F, whole.y + 1.5F, whole.w - 3, whole.h - 3};
+    const Box inner{place.x + 1.5F, place.y + 1.5F, place.w - 3, place.h - 3};
     const Box all = extent_of(view);
     const float below = std::max(all.bottom(), view.ground.centre.y + view.ground.ry) + floor_line;
     const float px =
-        std::min({most, place.h / (tall + view.ground.ry), place.w / wide, place.w / (all.w + 2 * floor_line),
-                  place.h / (below - std::min(all.y, 0.0F) + floor_line)});
-    const float left = place.x - (all.x - floor_line) * px,
-                right = place.right() - (all.right() + floor_line) * px;
-    const float middle = place.x + place.w / 2 - view.ground.centre.x * px;
-    return {px, {std::clamp(middle, left, std::max(left, right)), place.bottom() - below * px}};
+        std::min({most, inner.h / (tall + view.ground.ry), inner.w / wide, inner.w / (all.w + 2 * floor_line),
+                  inner.h / (below - std::min(all.y, 0.0F) + floor_line)});
+    const float left = inner.x - (all.x - floor_line) * px,
+                right = inner.right() - (all.right() + floor_line) * px;
+    const float middle = inner.x + inner.w / 2 - view.ground.centre.x * px;
+    return {px, {std::clamp(middle, left, std::max(left, right)), inner.bottom() - below * px}};
 }
 
 Box add_figure(DrawList& list, const FigureView& view, const FigureScale& scale) {
