@@ -68,8 +68,7 @@ public:
                 visor();
             }
             if (i == view.trunk_at && view.trunk_count >= 4) trunk();
-            if (i < limbs.size() && nearest_of_solid(i) && !shoulder(limbs[i]) &&
-                limbs[i].tint != Tint::stripe)
+            if (i < limbs.size() && drawn_at(i) == i && !shoulder(limbs[i]) && limbs[i].tint != Tint::stripe)
                 limb(i);
         }
     }
@@ -103,9 +102,11 @@ private:
     [[nodiscard]] bool same_solid(const FigureLimb& a, const FigureLimb& b) const {
         return a.solid != 0 && a.solid == b.solid && a.tint == b.tint;
     }
-    [[nodiscard]] bool nearest_of_solid(std::size_t i) const {
-        return std::none_of(limbs.begin() + static_cast<std::ptrdiff_t>(i) + 1, limbs.end(),
-                            [&](const FigureLimb& other) { return same_solid(limbs[i], other); });
+    /// The place in the row where a limb's solid is drawn: that of its nearest piece.
+    [[nodiscard]] std::size_t drawn_at(std::size_t i) const {
+        for (std::size_t k = limbs.size(); k-- > i + 1;)
+            if (same_solid(limbs[i], limbs[k])) return k;
+        return i;
     }
 
     void trunk() {
@@ -190,17 +191,20 @@ private:
     /// is drawn right after that, wherever its own middle is.
     [[nodiscard]] const FigureLimb& host_of(const FigureLimb& stripe) const {
         const Spot middle{(stripe.a.x + stripe.b.x) / 2, (stripe.a.y + stripe.b.y) / 2};
-        const FigureLimb* host = &stripe;
+        std::size_t host = 0;
         float least = 1e9F;
-        for (const FigureLimb& l : limbs) {
+        for (std::size_t i = 0; i < limbs.size(); ++i) {
+            const FigureLimb& l = limbs[i];
             if (l.tint == Tint::stripe || l.tint == Tint::trunk || std::abs(l.near - stripe.near) > 0.02F)
                 continue;
             // Longer or shorter, the way over both ends is least where it lies between them.
             const float way =
                 std::max(under, between(l.a, middle) + between(middle, l.b) - between(l.a, l.b));
-            if (way <= least) least = way, host = &l;
+            if (way > least || (way == least && drawn_at(i) < drawn_at(host))) continue;
+            least = way;
+            host = i;
         }
-        return *host;
+        return limbs[host];
     }
     void stripe(const FigureLimb& l) {
         LimbItem item;
@@ -255,18 +259,18 @@ Box extent_of(const FigureView& view) {
 
 } // namespace
 
-FigureScale scale_in(const FigureView& view, const Box& whole, float most) {
+FigureScale scale_in(const FigureView& view, const Box& place, float most) {
     // Lines have a least width in pixels: on the smallest pictures they reach out of their metres.
-    const Box place{whole.x + 1.5F, whole.y + 1.5F, whole.w - 3, whole.h - 3};
+    const Box inner{place.x + 1.5F, place.y + 1.5F, place.w - 3, place.h - 3};
     const Box all = extent_of(view);
     const float below = std::max(all.bottom(), view.ground.centre.y + view.ground.ry) + floor_line;
     const float px =
-        std::min({most, place.h / (tall + view.ground.ry), place.w / wide, place.w / (all.w + 2 * floor_line),
-                  place.h / (below - std::min(all.y, 0.0F) + floor_line)});
-    const float left = place.x - (all.x - floor_line) * px,
-                right = place.right() - (all.right() + floor_line) * px;
-    const float middle = place.x + place.w / 2 - view.ground.centre.x * px;
-    return {px, {std::clamp(middle, left, std::max(left, right)), place.bottom() - below * px}};
+        std::min({most, inner.h / (tall + view.ground.ry), inner.w / wide, inner.w / (all.w + 2 * floor_line),
+                  inner.h / (below - std::min(all.y, 0.0F) + floor_line)});
+    const float left = inner.x - (all.x - floor_line) * px,
+                right = inner.right() - (all.right() + floor_line) * px;
+    const float middle = inner.x + inner.w / 2 - view.ground.centre.x * px;
+    return {px, {std::clamp(middle, left, std::max(left, right)), inner.bottom() - below * px}};
 }
 
 Box add_figure(DrawList& list, const FigureView& view, const FigureScale& scale) {

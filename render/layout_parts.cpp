@@ -84,7 +84,7 @@ void show_figure(Page& page, const FigureScene& scene, const Box& place) {
                          page.px(theme::least_cap));
     }
     // On a small panel the soft edges of all there is are a large part of the light.
-    const float room = std::min(page.screen.width, page.screen.height) < 600 ? box.h * 0.91F : box.h;
+    const float room = !page.portrait() && page.screen.height < 600 ? box.h * 0.91F : box.h;
     add_figure(page.list, scene.view, scale_in(scene.view, {box.x, box.bottom() - room, box.w, room}));
 }
 

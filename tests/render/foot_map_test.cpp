@@ -56,6 +56,12 @@ TEST(AFootMap, PrintsTheRightFootOnTheRightWithItsToesUp) {
     EXPECT_LT(grey[0].ball.x, grey[1].ball.x);
     for (const Sole& sole : grey) EXPECT_LT(sole.ball.y, sole.heel.y);
 }
+TEST(AFootMap, CurvesTheSolesTowardsEachOther) {
+    const auto grey = soles(laid(step()), theme::print);
+    ASSERT_EQ(grey.size(), 2U);
+    EXPECT_GT(grey[0].ball.centre().x, grey[0].heel.centre().x);
+    EXPECT_LT(grey[1].ball.centre().x, grey[1].heel.centre().x);
+}
 TEST(AFootMap, PrintsOnlyTheStepInItsSidesColour) {
     for (const Side side : {Side::right, Side::left}) {
         const DrawList list = laid(step(side));

@@ -142,30 +142,6 @@ void large(const Played& played, float phase, const std::string& path) {
     std::printf("%s %.2f ms, %zu items\n", path.c_str(), took.count() / 50, list.items.size());
 }
 
-void dump(const render::FigureView& v) {
-    static const char* tints[] = {"trunk", "skin", "hair", "limb", "working", "shoe", "stripe"};
-    for (std::size_t i = 0; i < v.count; ++i) {
-        const auto& l = v.limbs[i];
-        std::printf("{{%.3fF, %.3fF}, {%.3fF, %.3fF}, %.3fF, %.3fF, Tint::%s, %.0f, %d},\n", l.a.x, l.a.y,
-                    l.b.x, l.b.y, l.ra, l.rb, tints[int(l.tint)], l.near, l.solid);
-    }
-    std::printf("trunk_at %zu visor_at %zu\n", v.trunk_at, v.visor_at);
-    for (std::size_t i = 0; i < v.trunk_count; i += 1)
-        std::printf("{%.3fF, %.3fF}, ", v.trunk[i].x, v.trunk[i].y);
-    std::puts("\nvisor");
-    for (std::size_t i = 0; i < v.visor_count; i += 1)
-        std::printf("{%.3fF, %.3fF}, ", v.visor[i].x, v.visor[i].y);
-    std::printf("\n from %.3f %.3f to %.3f %.3f ground %.3f %.3f %.3f %.3f\n", v.trunk_from.x, v.trunk_from.y,
-                v.trunk_to.x, v.trunk_to.y, v.ground.centre.x, v.ground.centre.y, v.ground.rx, v.ground.ry);
-    for (const auto& m : v.shadows)
-        std::printf("{{%.3fF, %.3fF}, %.3fF, %.3fF, %.2fF},\n", m.centre.x, m.centre.y, m.rx, m.ry,
-                    m.strength);
-    for (const auto& t : v.trails) {
-        for (std::size_t i = 0; i < t.size(); i += 3) std::printf("{%.3fF, %.3fF}, ", t[i].x, t[i].y);
-        std::puts("");
-    }
-}
-
 } // namespace
 
 int main(int argc, char** argv) {
@@ -193,7 +169,6 @@ int main(int argc, char** argv) {
                                 side};
             const std::string path =
                 std::string{argv[2]} + "/" + id + (side == motion::right ? "-right" : "-left");
-            if (argc > 3 && id == argv[3] && !other) dump(played.view(0.4F));
             strip(played, path + ".png");
             large(played, 0.4F, path + "-hold.png");
             large(played, 0.0F, path + "-start.png");
