@@ -2,6 +2,7 @@
 #include "kiosk/compose.hpp"
 
 #include "kiosk/compose_segment.hpp"
+#include "kiosk/performance.hpp"
 #include "kiosk/words.hpp"
 
 #include <fmt/format.h>
@@ -59,6 +60,7 @@ Card idle_card(const Idle& idle, const Menu& menu, const Wall& wall) {
     body.title = program.routine->title;
     body.subtitle = program.plan->title + " · " + facts_text(program, menu.timelines[idle.program]);
     body.good_for = program.routine->good_for;
+    if (const auto figure = greeting(program, menu.timelines[idle.program])) body.illustration = *figure;
     Card card;
     if (idle.starts_in) {
         body.headline = "Next start in";

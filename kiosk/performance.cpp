@@ -127,6 +127,13 @@ std::optional<render::FigureScene> standing(const Program& program, const Timeli
     return scene_of(program, *role);
 }
 
+std::optional<render::FigureScene> greeting(const Program& program, const Timeline& timeline) {
+    const auto* work = work_behind(timeline, 0);
+    if (work == nullptr) return std::nullopt;
+    const auto side = work->alternate ? work->first_side : work->side;
+    return scene_of(program, Role{work->move, {side, held_phase}, false, false});
+}
+
 bool moves_at(const Program& program, const Timeline& timeline, const content::Cursor& cursor) {
     const auto role = role_at(timeline, cursor);
     return role && role->moves && program.mannequins[role->move];

@@ -21,6 +21,10 @@ performing(const Program& program, const content::Timeline& timeline, const cont
 [[nodiscard]] std::optional<render::FigureScene>
 standing(const Program& program, const content::Timeline& timeline, std::size_t segment);
 
+/// The figure of a programme that waits to be started: in the reach of its first move, still.
+[[nodiscard]] std::optional<render::FigureScene> greeting(const Program& program,
+                                                          const content::Timeline& timeline);
+
 /// Whether the figure moves in the moments after `cursor`.
 [[nodiscard]] bool moves_at(const Program& program, const content::Timeline& timeline,
                             const content::Cursor& cursor);

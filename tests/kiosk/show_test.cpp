@@ -45,7 +45,7 @@ TEST(Trouble, IsOverOncePressedAfterARoutineCame) {
     EXPECT_TRUE(show.in_trouble()) << "still nothing there";
     shelf.write("test/routine.toml", walls::two_moves);
     walls::press(show);
-    EXPECT_EQ(shown(show), "idle | Test | Press to start | Press: start");
+    EXPECT_EQ(shown(show), "idle | Test | Press to start");
     walls::press(show);
     EXPECT_EQ(shown(show), "title | Test | Strength | 5 | Press: another plan");
 }
@@ -55,7 +55,7 @@ TEST(ABadFile, IsNamedOnTheIdleCardOfAnotherRoutine) {
     shelf.write("test/routine.toml", "format = 1\nrpes = \n");
     shelf.write("good/routine.toml", walls::two_moves);
     const auto card = show_on(shelf).card();
-    EXPECT_EQ(described::card(card), "idle | Test | Press to start | Press: start");
+    EXPECT_EQ(described::card(card), "idle | Test | Press to start");
     EXPECT_EQ(card.notice.substr(0, 6), "test: ");
 }
 
