@@ -150,10 +150,16 @@ void add_redraws(std::vector<Figure>& figures, const std::filesystem::path& file
     Show idle = fresh_show();
     figures.push_back({"frames of a still card in a minute", static_cast<double>(redraws(idle, Ms{60'000})),
                        "frames", 0, 0, "nothing changes"});
-    Show preview = fresh_show();
-    preview.start(Ms{5'500}); // the first preview, behind its flash
+    // A rest of 30 s, behind the reps that it shows of what comes next: from there the figure stands still.
+    Show rest = fresh_show();
+    const auto& timeline = rest.menu().timelines.front();
+    const auto first = std::ranges::find_if(timeline.segments, [](const content::Segment& s) {
+        return std::holds_alternative<content::RestFor>(s.what);
+    });
+    if (first == timeline.segments.end()) return;
+    rest.start(first->start + Ms{13'500});
     figures.push_back({"redraws a second of a countdown beside a still figure",
-                       redraws(preview, Ms{9'000}) / 9.0, "1/s", 1, 1, "one digit a second"});
+                       redraws(rest, Ms{9'000}) / 9.0, "1/s", 1, 1, "one digit a second"});
 }
 
 std::string machine() {

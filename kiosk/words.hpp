@@ -23,9 +23,9 @@ namespace kiosk {
 /// "MOVE 2 OF 5"; empty in a plan with one move.
 [[nodiscard]] std::string move_number(const Program& program, std::size_t move);
 /// "Set 3 of 4" or, in a circuit, "Round 2 of 3"; empty when there is only one.
-[[nodiscard]] std::string set_text(const content::Timeline& timeline, const content::Segment& work);
+[[nodiscard]] std::string set_text(const content::Timeline& timeline, const content::Segment& segment);
 [[nodiscard]] render::SetDots set_dots(const Program& program, const content::Timeline& timeline,
-                                       std::size_t segment);
+                                       std::size_t index);
 
 /// The cue to light in a part of the rep. Cues follow the rep: out, hold, back, pause; of two the first is
 /// for out and hold, of three the last for back and pause. -1: there are none.

@@ -32,7 +32,7 @@ struct HeadRow {
     float height = 0;
 };
 [[nodiscard]] HeadRow head_row(const Page& page, const std::string& label, const Type& type,
-                               const SideMark& side, float width);
+                               const SideMark& side, float wide);
 void place(Page& page, const HeadRow& row, const Box& column, float top);
 
 /// A move's name in at most two lines of `cap` minutes of arc, smaller where it must.

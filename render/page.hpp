@@ -36,7 +36,7 @@ public:
     /// cells, so that a count never moves. @return where its capitals stand.
     Box text(const std::string& line, const Type& type, Align align, float x, float top);
     /// @return the last baseline.
-    float text(const Fitted& text, Align align, float x, float top);
+    float text(const Fitted& fitted, Align align, float x, float top);
     [[nodiscard]] float width(const std::string& line, const Type& type) const {
         return ink_width(measure, line, type);
     }

@@ -36,7 +36,7 @@ std::optional<Picture> copied(SDL_Surface& surface) {
     return out;
 }
 
-Picture shrunk(Picture picture, int width, int height) {
+Picture shrunk(const Picture& picture, int width, int height) {
     const Fit fit = fit_inside(picture.width, picture.height, width, height);
     return fit.width >= picture.width ? picture : scaled(picture, fit.width, fit.height);
 }

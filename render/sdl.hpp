@@ -12,7 +12,10 @@
 namespace render {
 
 template <auto Free> struct FreedBy {
-    template <class T> void operator()(T* p) const noexcept { Free(p); }
+    template <class T> void operator()(T* p) const noexcept {
+        Free(p); // NOLINT(cppcoreguidelines-no-malloc,cppcoreguidelines-owning-memory): this is where it is
+                 // owned
+    }
 };
 using SurfaceHandle = std::unique_ptr<SDL_Surface, FreedBy<SDL_FreeSurface>>;
 using TextureHandle = std::unique_ptr<SDL_Texture, FreedBy<SDL_DestroyTexture>>;

@@ -83,7 +83,9 @@ Box extent_of(const RingSector& shape) {
     };
     take(shape.from);
     take(shape.to);
-    for (float quarter = std::ceil(shape.from * 4); quarter <= shape.to * 4; ++quarter) take(quarter / 4);
+    const int last = static_cast<int>(std::floor(shape.to * 4));
+    for (int quarter = static_cast<int>(std::ceil(shape.from * 4)); quarter <= last; ++quarter)
+        take(static_cast<float>(quarter) / 4);
     return {low.x - pad, low.y - pad, high.x - low.x + 2 * pad, high.y - low.y + 2 * pad};
 }
 
