@@ -126,7 +126,7 @@ Result<void> Pictures::load(const std::string& key, const std::filesystem::path&
             if (!frame) return tl::unexpected(error_in(file, SDL_GetError()));
             // Browsers play frames without a length at 10 a second; people make their files by that.
             const int length = animation->delays[i] <= 10 ? 100 : animation->delays[i];
-            frames.push_back({shrunk(std::move(*frame), width, height), length});
+            frames.push_back({shrunk(*frame, width, height), length});
         }
     } else {
         const StreamHandle source{stream()}; // the SVG reader, unlike the others, does not close it
@@ -135,7 +135,7 @@ Result<void> Pictures::load(const std::string& key, const std::filesystem::path&
         if (!surface) return tl::unexpected(error_in(file, IMG_GetError()));
         auto frame = copied(*surface);
         if (!frame) return tl::unexpected(error_in(file, SDL_GetError()));
-        frames.push_back({shrunk(std::move(*frame), width, height), 0});
+        frames.push_back({shrunk(*frame, width, height), 0});
     }
     if (frames.empty()) return tl::unexpected(error_in(file, "it has no frames"));
     kept_[key] = std::move(frames);
