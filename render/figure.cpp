@@ -25,7 +25,10 @@ constexpr float under = 0.055F;   ///< a way about by less than this: it reaches
 constexpr float slender = 0.02F;  ///< a nose: too thin for a dark line around it
 constexpr float swelling = 0.07F; ///< of a long limb's radius, half way
 
-float between(const Spot& a, const Spot& b) { return std::hypot(a.x - b.x, a.y - b.y); }
+float between(const Spot& a, const Spot& b) {
+    const float x = a.x - b.x, y = a.y - b.y;
+    return std::sqrt(x * x + y * y); // hypot guards against an overflow that metres never come near
+}
 
 /// A limb's end, and another limb's end in the same place: where one goes on in the other.
 struct End {

@@ -12,6 +12,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::size_t most_extents = 4'096;
 constexpr std::size_t most_bytes = std::size_t{48} << 20U;
 constexpr std::size_t most_faces = 96;
 constexpr int probe_px = 1024;
@@ -131,10 +132,10 @@ Result<Fonts> Fonts::open(const FontPlaces& places) {
 }
 
 Fonts::Fonts(Fonts&& other) noexcept
-    : library_{std::exchange(other.library_, {})}, files_{std::move(other.files_)}, spare_{std::move(
-                                                                                        other.spare_)},
-      warnings_{std::move(other.warnings_)}, faces_{std::move(other.faces_)}, caps_{std::move(other.caps_)},
-      runs_{std::move(other.runs_)}, by_key_{std::move(other.by_key_)}, kept_bytes_{other.kept_bytes_} {}
+    : library_{std::exchange(other.library_, {})}, files_{std::move(other.files_)},
+      spare_{std::move(other.spare_)}, warnings_{std::move(other.warnings_)}, faces_{std::move(other.faces_)},
+      caps_{std::move(other.caps_)}, runs_{std::move(other.runs_)}, by_key_{std::move(other.by_key_)},
+      extents_{std::move(other.extents_)}, kept_bytes_{other.kept_bytes_} {}
 
 Fonts::~Fonts() {
     faces_.clear(); // before TTF_Quit, which would leave them dangling
@@ -230,9 +231,15 @@ const Coverage& Fonts::coverage(std::string_view text, Weight weight, float px, 
 }
 
 TextExtent Fonts::extent(std::string_view text, Weight weight, float px, bool tabular) const {
+    // Kept longer than the coverage: a count shows the same texts again and again, and is measured more often
+    // than drawn.
+    RunKey key{std::string{text}, weight, std::max(1, static_cast<int>(std::lround(px))), tabular};
+    if (const auto known = extents_.find(key); known != extents_.end()) return known->second;
     const Coverage& c = coverage(text, weight, px, tabular);
-    return {static_cast<float>(c.left), static_cast<float>(c.left + c.width), static_cast<float>(c.top),
-            static_cast<float>(c.top + c.height), c.advance};
+    if (extents_.size() >= most_extents) extents_.clear();
+    return extents_[std::move(key)] = {static_cast<float>(c.left), static_cast<float>(c.left + c.width),
+                                       static_cast<float>(c.top), static_cast<float>(c.top + c.height),
+                                       c.advance};
 }
 
 float Fonts::cap_height(Weight weight) const {

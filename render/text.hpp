@@ -68,6 +68,7 @@ private:
     mutable std::map<Weight, float> caps_;
     mutable std::list<Kept> runs_; ///< newest first
     mutable std::map<RunKey, std::list<Kept>::iterator> by_key_;
+    mutable std::map<RunKey, TextExtent> extents_; ///< of all runs measured lately
     mutable std::size_t kept_bytes_ = 0;
 };
 

@@ -51,6 +51,7 @@ Library library_in(const std::filesystem::path& folder) {
 
 std::vector<std::string> ids(const std::vector<Found>& found) {
     std::vector<std::string> names;
+    names.reserve(found.size());
     for (const Found& one : found) names.push_back(one.id + " " + std::string{to_string(one.origin)});
     return names;
 }

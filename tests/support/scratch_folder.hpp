@@ -5,7 +5,7 @@
 #include <fstream>
 #include <string_view>
 
-#include <stdlib.h> // mkdtemp is POSIX, not in <cstdlib>
+#include <stdlib.h> // NOLINT(modernize-deprecated-headers): mkdtemp is POSIX, not in <cstdlib>
 
 namespace support {
 
