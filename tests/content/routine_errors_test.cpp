@@ -30,6 +30,7 @@ TEST(SeveralMistakes, AreAllToldInTheFilesOrder) {
             "1:1: error: `title` is missing", "2:1: error: unknown key `tilte`, did you mean `title`?",
             "3:1: error: the plan `p` needs one of `reps`, `hold`, `work`",
             "4:1: error: unknown key `rpes`, did you mean `reps`?",
+            // NOLINTNEXTLINE(bugprone-suspicious-missing-comma): one line, too long for one literal
             "5:11: error: `preview` is a whole number; it must be a length of time in quotes, with its unit: "
             "\"30s\"",
             "7:6: error: \"A\" is no id; use lower-case letters, digits and hyphens, at most 64",
