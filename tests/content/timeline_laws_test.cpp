@@ -88,6 +88,7 @@ const std::vector<Drawn>& timelines() {
     static const std::vector<Drawn> all = [] {
         std::vector<Drawn> drawn;
         PlanDraw draw{20'240'607};
+        drawn.reserve(210);
         for (int i = 0; i < 200; ++i) drawn.push_back(draw.next());
         for (const char* id : {"hip-opening", "tabata", "mobility-holds"}) {
             const Routine routine = load_routine(std::filesystem::path{LIMBER_ROUTINES} / id).routine.value();
