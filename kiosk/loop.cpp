@@ -34,10 +34,12 @@ void run(Show& show, Stage& stage, Clock clock, std::optional<Ms> length) {
         const auto step = clock.step();
         ran += step.real;
         pass_time(show, step, sleep);
+        const bool had_trouble = show.in_trouble();
         for (const auto& input : inputs) {
             if (std::holds_alternative<ToggleFullscreen>(input)) stage.toggle_fullscreen();
             show.take(input);
         }
+        if (had_trouble && !show.in_trouble()) stage.prepare(show.menu());
         stage.show(show.card());
     }
 }

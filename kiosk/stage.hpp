@@ -22,6 +22,10 @@ public:
     virtual void show(const render::Card& card) = 0;
 
     virtual void toggle_fullscreen() {}
+
+    /// Loads what the cards of a menu that came after the start will need; called before the first of them is
+    /// shown.
+    virtual void prepare(const Menu&) {}
 };
 
 } // namespace kiosk

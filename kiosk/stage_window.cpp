@@ -29,9 +29,9 @@ public:
 
     void use(KeyMap keys) override { keys_ = std::move(keys); }
 
-    content::Problems load(const Menu& menu) {
+    void prepare(const Menu& menu) override {
         const auto [width, height] = window_.size();
-        return load_pictures(pictures_, menu, width, height);
+        print_problems(load_pictures(pictures_, menu, width, height));
     }
 
     [[nodiscard]] std::vector<Input> wait(std::optional<Ms> timeout) override {
@@ -103,7 +103,7 @@ tl::expected<std::unique_ptr<WindowStage>, std::string> WindowStage::open(const 
     if (!fonts) return tl::unexpected(fonts.error().what);
     for (const auto& warning : fonts->warnings()) fmt::print(stderr, "limber: warning: {}\n", warning);
     auto stage = std::make_unique<SdlStage>(std::move(*window), std::move(*fonts), plan.panel);
-    print_problems(stage->load(menu));
+    stage->prepare(menu);
     return stage;
 }
 

@@ -2,8 +2,10 @@
 #include "kiosk/loop.hpp"
 
 #include "tests/support/described.hpp"
+#include "tests/support/scratch_folder.hpp"
 #include "tests/support/walls.hpp"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 using namespace std::chrono_literals;
@@ -18,7 +20,41 @@ kiosk::Show at_work() {
 
 std::string shown(const kiosk::Show& show) { return described::card(show.card()); }
 
+/// Somebody presses in the second turn, once a routine has come; ends in the fourth.
+class PressedOnce final : public kiosk::Stage {
+public:
+    explicit PressedOnce(const support::ScratchFolder& shelf) : shelf_{shelf} {}
+
+    std::vector<kiosk::Input> wait(std::optional<kiosk::Ms>) override {
+        ++turns_;
+        if (turns_ == 2) shelf_.write("test/routine.toml", walls::two_moves);
+        if (turns_ == 2) return {kiosk::Event{kiosk::PressDown{}}, kiosk::Event{kiosk::PressUp{}}};
+        return turns_ == 4 ? std::vector<kiosk::Input>{kiosk::Quit{}} : std::vector<kiosk::Input>{};
+    }
+    void show(const render::Card& card) override { log.push_back(described::card(card)); }
+    void prepare(const kiosk::Menu& menu) override {
+        log.push_back("prepares " + std::to_string(menu.programs.size()));
+    }
+
+    std::vector<std::string> log;
+
+private:
+    const support::ScratchFolder& shelf_;
+    int turns_ = 0;
+};
+
 } // namespace
+
+TEST(ARoutineThatComesAfterTrouble, HasItsPicturesLoadedOnceBeforeItsFirstCard) {
+    const support::ScratchFolder shelf;
+    const content::Library library{{{content::Origin::own, shelf.path()}}};
+    kiosk::Show show{library, {}, kiosk::load_menu(library, {})};
+    PressedOnce stage{shelf};
+    kiosk::run(show, stage, kiosk::Clock{});
+    const std::string trouble = "trouble | No routine to play | Press: try again";
+    const std::string idle = "idle | Test | Press to start";
+    EXPECT_THAT(stage.log, testing::ElementsAre(trouble, trouble, "prepares 2", idle, idle, idle));
+}
 
 TEST(ALateTurn, CountsTheTimeThatPassed) {
     auto show = at_work();
