@@ -125,7 +125,7 @@ Box box_of(const Plan& plan, const Print& print) {
     return box;
 }
 
-/// Beside its sole, on the side away from the other foot.
+/// Beside its sole.
 void number(Page& page, const Box& sole, bool on_right, const std::string& text, float cap, Colour colour) {
     const Type type{Weight::semibold, cap, colour, Role::text, false};
     const float apart = cap * 0.32F, top = sole.centre().y - cap / 2;
@@ -159,7 +159,11 @@ void lay_out_foot_map(Page& page, const FootMap& map, const Box& place, float ca
         const Print &from = map.from[foot], &to = map.to[foot], &still = map.from[1 - foot];
         sole(page, plan, to, colour);
         arrow(page, plan, from, to, colour);
-        number(page, box_of(plan, from), from.right >= still.right, "1", cap, theme::secondary);
+        // Beside the outer edge; but where one foot stands behind the other, both edges are free, and the
+        // arrow has one.
+        const bool staggered = std::abs(from.back - still.back) > 2 * sole_length;
+        const bool one_on_right = staggered ? to.right < from.right : from.right >= still.right;
+        number(page, box_of(plan, from), one_on_right, "1", cap, theme::secondary);
         number(page, box_of(plan, to), to.right >= still.right, "2", cap, colour);
     }
 }

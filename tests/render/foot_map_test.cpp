@@ -80,6 +80,35 @@ TEST(AFootMap, NumbersTheStepFromOneToTwo) {
     EXPECT_GT(one.w, 0);
     EXPECT_GT(two.y, one.bottom());
 }
+/// One foot stands behind already, and steps farther out.
+FootMap wide_step(Side side) {
+    FootMap map = step(side);
+    const std::size_t foot = side == Side::left ? 0 : 1;
+    map.from[foot].back = 0.30F;
+    return map;
+}
+/// Whether the shaft of an arrow runs through `box`.
+bool arrow_through(const DrawList& list, const Box& box, Colour colour) {
+    for (const Item& item : list.items) {
+        const auto* limb = std::get_if<LimbItem>(&item.shape);
+        if (limb == nullptr || item.colour != colour || limb->parts[0].ra != limb->parts[0].rb) continue;
+        const Point a = limb->parts[0].a, b = limb->parts[0].b;
+        for (float t = 0; t <= 1; t += 0.05F) {
+            const Point p{a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t};
+            if (p.x > box.x && p.x < box.right() && p.y > box.y && p.y < box.bottom()) return true;
+        }
+    }
+    return false;
+}
+TEST(AFootMap, KeepsItsNumbersClearOfTheArrow) {
+    for (const Side side : {Side::right, Side::left}) {
+        for (const FootMap& map : {step(side), wide_step(side)}) {
+            const DrawList list = laid(map);
+            EXPECT_FALSE(arrow_through(list, run(list, "1"), theme::of(side)));
+            EXPECT_FALSE(arrow_through(list, run(list, "2"), theme::of(side)));
+        }
+    }
+}
 TEST(AFootMap, PointsItsArrowAtTheStep) {
     const DrawList list = laid(step());
     int arrows = 0;
