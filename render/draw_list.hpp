@@ -71,6 +71,13 @@ struct Triangle {
     Point a, b, c;
     friend bool operator==(const Triangle&, const Triangle&) = default;
 };
+/// A flat convex shape, its corners in order, either way round: a print on the floor, an arrow's shaft.
+struct Polygon {
+    static constexpr std::size_t most = 24;
+    std::array<Point, most> corners{};
+    std::uint8_t count = 0;
+    friend bool operator==(const Polygon&, const Polygon&) = default;
+};
 /// A loaded picture scaled into `box`, keeping its shape, centred; of an animation the frame shown after
 /// `elapsed_ms`. A key that is not loaded draws nothing.
 struct PictureItem {
@@ -135,8 +142,8 @@ struct EllipseItem {
     friend bool operator==(const EllipseItem&, const EllipseItem&) = default;
 };
 
-using Shape = std::variant<GlyphRun, FilledBox, OutlinedBox, RingSector, Triangle, PictureItem, LimbItem,
-                           TrunkItem, EllipseItem>;
+using Shape = std::variant<GlyphRun, FilledBox, OutlinedBox, RingSector, Triangle, Polygon, PictureItem,
+                           LimbItem, TrunkItem, EllipseItem>;
 
 /// What an item is for: tests find it by this, painters ignore it. The sizes in arcminutes hang on it.
 enum class Role {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <span>
 
 namespace render {
 namespace {
@@ -62,6 +63,37 @@ float along(const Box& b, float radius, float x, float y) {
     }
     return px >= 0 ? way : 2 * half - way;
 }
+
+/// A convex shape as the half planes that it is the inside of.
+struct Edges {
+    struct Edge {
+        float nx, ny, from; ///< outward, of length 1, and how far out the edge lies
+    };
+    std::array<Edge, Polygon::most> edges{};
+    std::size_t count = 0;
+
+    explicit Edges(const Polygon& shape) {
+        const auto corner = [&](std::size_t i) { return shape.corners[i % shape.count]; };
+        float turn = 0; // twice the area, + clockwise on a screen
+        for (std::size_t i = 0; i < shape.count; ++i)
+            turn += corner(i).x * corner(i + 1).y - corner(i).y * corner(i + 1).x;
+        if (turn == 0) return;
+        for (std::size_t i = 0; i < shape.count; ++i) {
+            const Point a = corner(i), b = corner(i + 1);
+            const float length = length_of(b.x - a.x, b.y - a.y);
+            if (length < 1e-6F) continue;
+            const float out = (turn > 0 ? 1.0F : -1.0F) / length;
+            const float nx = (b.y - a.y) * out, ny = (a.x - b.x) * out;
+            edges[count++] = {nx, ny, a.x * nx + a.y * ny};
+        }
+    }
+    [[nodiscard]] float distance(float x, float y) const {
+        float most = -1e9F;
+        for (std::size_t i = 0; i < count; ++i)
+            most = std::max(most, x * edges[i].nx + y * edges[i].ny - edges[i].from);
+        return most;
+    }
+};
 
 } // namespace
 
@@ -177,21 +209,23 @@ void stroke(const Canvas& canvas, const RingSector& shape, Colour colour) {
 }
 
 void fill(const Canvas& canvas, const Triangle& shape, Colour colour) {
-    const float turn =
-        (shape.b.x - shape.a.x) * (shape.c.y - shape.a.y) - (shape.b.y - shape.a.y) * (shape.c.x - shape.a.x);
-    if (turn == 0) return;
-    const auto to_edge = [turn](Point a, Point b, float x, float y) {
-        const float ex = b.x - a.x, ey = b.y - a.y;
-        const float side = (x - a.x) * ey - (y - a.y) * ex;
-        return (turn > 0 ? side : -side) / std::max(length_of(ex, ey), 1e-6F);
-    };
-    const auto distance = [&](float x, float y) {
-        return std::max({to_edge(shape.a, shape.b, x, y), to_edge(shape.b, shape.c, x, y),
-                         to_edge(shape.c, shape.a, x, y)});
-    };
-    const auto [left, right] = std::minmax({shape.a.x, shape.b.x, shape.c.x});
-    const auto [top, bottom] = std::minmax({shape.a.y, shape.b.y, shape.c.y});
-    const PixelBox area = common(around({left, top, right - left, bottom - top}), canvas.clip);
+    fill(canvas, Polygon{{shape.a, shape.b, shape.c}, 3}, colour);
+}
+
+Box bounds_of(const Polygon& shape) {
+    Point low = shape.corners[0], high = low;
+    for (const Point& p : std::span{shape.corners.data(), shape.count}) {
+        low = {std::min(low.x, p.x), std::min(low.y, p.y)};
+        high = {std::max(high.x, p.x), std::max(high.y, p.y)};
+    }
+    return {low.x - 0.5F, low.y - 0.5F, high.x - low.x + 1, high.y - low.y + 1};
+}
+
+void fill(const Canvas& canvas, const Polygon& shape, Colour colour) {
+    const Edges edges{shape};
+    if (edges.count < 3) return;
+    const PixelBox area = common(around(bounds_of(shape)), canvas.clip);
+    const auto distance = [&](float x, float y) { return edges.distance(x, y); };
     for (int y = area.y; y < area.bottom(); ++y)
         shade(canvas, y, area.x, area.right(), packed(colour), distance);
 }

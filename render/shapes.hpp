@@ -53,5 +53,9 @@ void fill(const Canvas& canvas, const FilledBox& shape, Colour colour);
 void stroke(const Canvas& canvas, const OutlinedBox& shape, Colour colour);
 void stroke(const Canvas& canvas, const RingSector& shape, Colour colour);
 void fill(const Canvas& canvas, const Triangle& shape, Colour colour);
+void fill(const Canvas& canvas, const Polygon& shape, Colour colour);
+
+/// All that its soft edges touch.
+[[nodiscard]] Box bounds_of(const Polygon& shape);
 
 } // namespace render

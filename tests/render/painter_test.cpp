@@ -130,6 +130,17 @@ TEST(Shapes, FillATriangleWhicheverWayItTurns) {
     EXPECT_NEAR(area_of({Triangle{{10, 10}, {110, 10}, {10, 90}}, white, whole, Role::mark}), 4000, 20);
     EXPECT_NEAR(area_of({Triangle{{10, 10}, {10, 90}, {110, 10}}, white, whole, Role::mark}), 4000, 20);
 }
+TEST(Shapes, FillAConvexPolygonWhicheverWayItTurns) {
+    const Polygon square{{Point{10, 10}, {60, 10}, {60, 60}, {10, 60}}, 4};
+    const Polygon turned{{Point{10, 10}, {10, 60}, {60, 60}, {60, 10}}, 4};
+    EXPECT_NEAR(area_of({square, white, whole, Role::mark}), 2500, 5);
+    EXPECT_NEAR(area_of({turned, white, whole, Role::mark}), 2500, 5);
+}
+TEST(Shapes, FillNothingForAPolygonWithoutAnInside) {
+    const Polygon line{{Point{10, 10}, {60, 10}, {110, 10}}, 3};
+    EXPECT_EQ(area_of({line, white, whole, Role::mark}), 0);
+    EXPECT_EQ(area_of({Polygon{}, white, whole, Role::mark}), 0);
+}
 TEST(Shapes, StayInsideTheClip) {
     ink::Sheet sheet{100, 100};
     Canvas canvas = sheet.canvas();
