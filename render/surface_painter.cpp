@@ -92,8 +92,12 @@ void draw_item(const Canvas& canvas, const Item& item, const Fonts& fonts, const
                    [&](const RingSector& ring) { stroke(canvas, ring, item.colour); },
                    [&](const Triangle& triangle) { fill(canvas, triangle, item.colour); },
                    [&](const Polygon& polygon) { fill(canvas, polygon, item.colour); },
-                   [&](const LimbItem& limb) { fill(canvas, limb, item.colour); },
-                   [&](const TrunkItem& trunk) { fill(canvas, trunk, item.colour); },
+                   [&](const LimbItem& limb) {
+                       fill(canvas, {&canvas.clip, 1}, limb, item.colour);
+                   },
+                   [&](const TrunkItem& trunk) {
+                       fill(canvas, {&canvas.clip, 1}, trunk, item.colour);
+                   },
                    [&](const EllipseItem& ellipse) { fill(canvas, ellipse, item.colour); },
                    [&](const PictureItem& picture) {
                        const PixelBox room = around(picture.box);
