@@ -209,7 +209,12 @@ void stroke(const Canvas& canvas, const RingSector& shape, Colour colour) {
 }
 
 void fill(const Canvas& canvas, const Triangle& shape, Colour colour) {
-    fill(canvas, Polygon{{shape.a, shape.b, shape.c}, 3}, colour);
+    // Its points are sharp: a distance to the sides reaches beyond them, where nothing of it is.
+    const auto [left, right] = std::minmax({shape.a.x, shape.b.x, shape.c.x});
+    const auto [top, bottom] = std::minmax({shape.a.y, shape.b.y, shape.c.y});
+    Canvas inner = canvas;
+    inner.clip = common(around({left, top, right - left, bottom - top}), canvas.clip);
+    fill(inner, Polygon{{shape.a, shape.b, shape.c}, 3}, colour);
 }
 
 Box bounds_of(const Polygon& shape) {
