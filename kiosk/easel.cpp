@@ -15,8 +15,8 @@ render::Screen screen_of(const Panel& panel) {
 Easel::Easel(const render::Fonts& fonts, const render::Pictures& pictures, const Panel& panel)
     : fonts_{fonts}, screen_{screen_of(panel)}, painter_{fonts, pictures, panel.orientation} {}
 
-std::vector<render::PixelBox> Easel::draw(const render::Card& card) {
-    if (shown_ == card) return {};
+const std::vector<render::PixelBox>& Easel::draw(const render::Card& card) {
+    if (shown_ == card) return nothing_;
     shown_ = card;
     return painter_.draw(render::lay_out(card, screen_, fonts_));
 }

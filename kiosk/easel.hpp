@@ -27,8 +27,8 @@ public:
     Easel(const render::Fonts& fonts, const render::Pictures& pictures, const Panel& panel);
 
     /// Draws `card` unless it is there already.
-    /// @return the parts of the panel that changed
-    std::vector<render::PixelBox> draw(const render::Card& card);
+    /// @return the parts of the panel that changed; they live until the next draw
+    const std::vector<render::PixelBox>& draw(const render::Card& card);
 
     /// The next draw is a whole one.
     void forget();
@@ -41,6 +41,7 @@ private:
     render::Screen screen_;
     render::SurfacePainter painter_;
     std::optional<render::Card> shown_;
+    std::vector<render::PixelBox> nothing_;
 };
 
 /// The screen that a viewer of `panel` sees, after it was turned.

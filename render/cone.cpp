@@ -69,6 +69,35 @@ void Cone::add_hull(RowSpans& into, float margin) const {
     }
 }
 
+Span Cone::between(float top, float bottom, float margin) const {
+    Span span;
+    const auto add_round = [&](Point centre, float r) {
+        const float dy = std::max({0.0F, top - centre.y, centre.y - bottom});
+        if (dy >= r) return;
+        const float half = std::sqrt(r * r - dy * dy);
+        span.add(centre.x - half, centre.x + half);
+    };
+    margin += 0.06F * c_.belly;
+    add_round(c_.a, c_.ra + margin);
+    if (pieces_ == 0) return span;
+    add_round(c_.b, c_.rb + margin);
+    for (const Flank& flank : flanks_) {
+        const Point by{flank.out.x * margin, flank.out.y * margin};
+        for (std::size_t i = 0; i < pieces_; ++i) {
+            Point a = flank.points[i], b = flank.points[i + 1];
+            a = {a.x + by.x, a.y + by.y}, b = {b.x + by.x, b.y + by.y};
+            if (std::max(a.y, b.y) < top || std::min(a.y, b.y) > bottom) continue;
+            const float each = std::abs(b.y - a.y) > 1e-3F ? (b.x - a.x) / (b.y - a.y) : 0;
+            for (Point* p : {&a, &b}) {
+                const float level = std::clamp(p->y, top, bottom);
+                p->x += (level - p->y) * each;
+                span.add(p->x, p->x);
+            }
+        }
+    }
+    return span;
+}
+
 void Cone::add_inside(RowSpans& into, float depth) const {
     // Between two pieces of a flank, and where it bends in, the curve runs a little inside of them.
     depth += 0.25F * c_.belly;

@@ -83,6 +83,8 @@ public:
     /// Parts of the rows in which every place is at least `depth` inside; nearly all of them. Flat ends are
     /// not thought of: `cut_ends` does.
     void add_inside(RowSpans& into, float depth) const;
+    /// All that it takes of the rows between `top` and `bottom`, grown by `margin`.
+    [[nodiscard]] Span between(float top, float bottom, float margin) const;
     /// What is left of `span`, in row `y`, at least `depth` inside of flat ends.
     void cut_ends(Span& span, float y, float depth) const {
         if (!flat_) return;

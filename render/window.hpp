@@ -2,7 +2,7 @@
 // reaches it. Draws nothing itself and reads no events.
 #pragma once
 
-#include "render/sdl.hpp"
+#include "render/painter.hpp"
 #include "render/shapes.hpp"
 
 #include <span>
@@ -15,12 +15,6 @@ struct WindowOptions {
     bool fullscreen = true;
     int width = 1920; ///< of a window; fullscreen takes the desktop's size
     int height = 1080;
-};
-
-/// Pixels of the window's drawing area.
-struct PixelSize {
-    int width = 0, height = 0;
-    friend bool operator==(const PixelSize&, const PixelSize&) = default;
 };
 
 /// Open as long as it lives. Use from the thread that made it.
