@@ -12,7 +12,28 @@ namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-/// Two counts that differ in some of their digits, which stand in cells: the cells from the first to the last
+/// Ink of the glyphs `first` to `last` of a run on cells, seen from its origin; they are digits, some of
+/// them.
+Box ink_between(const GlyphRun& run, std::size_t first, std::size_t last, const TextMeasure& measure) {
+    const auto extent_of = [&](std::string_view text) {
+        return measure.extent(text, run.weight, run.px, true);
+    };
+    const float cell = extent_of("00").advance / 2;
+    float pen = 0;
+    std::optional<Box> ink;
+    for (std::size_t i = 0; i < last; ++i) {
+        const TextExtent glyph = extent_of(std::string_view{run.text}.substr(i, 1));
+        const float advance = is_digit(run.text[i]) ? cell : glyph.advance;
+        // As the painter sets it: on a whole pixel, in the middle of its cell.
+        const float x = std::round(pen + (advance - glyph.advance) / 2);
+        const Box one{x + glyph.left, glyph.top, glyph.right - glyph.left, glyph.bottom - glyph.top};
+        if (i >= first) ink = ink ? united(*ink, one) : one;
+        pen += advance;
+    }
+    return ink.value_or(Box{});
+}
+
+/// Two counts that differ in some of their digits, which stand in cells: the ink from the first to the last
 /// that differ. nullopt for any other two runs.
 std::optional<Box> changed_cells(const Item& before, const Item& after, const GlyphRun& a, const GlyphRun& b,
                                  const TextMeasure& measure) {
@@ -25,14 +46,8 @@ std::optional<Box> changed_cells(const Item& before, const Item& after, const Gl
     while (last > first && a.text[last - 1] == b.text[last - 1]) --last;
     for (std::size_t i = first; i < last; ++i)
         if (!is_digit(a.text[i]) || !is_digit(b.text[i])) return std::nullopt;
-    const auto advance = [&](std::size_t count) {
-        // Of a single digit the measure knows its own advance, not its cell's.
-        if (count == 1 && is_digit(a.text[0])) return measure.extent("00", a.weight, a.px, true).advance / 2;
-        return measure.extent(std::string_view{a.text}.substr(0, count), a.weight, a.px, true).advance;
-    };
-    const float from = first == 0 ? 0 : advance(first), to = advance(last);
-    const Box both = united(before.bounds, after.bounds);
-    return Box{a.origin.x + from - 1, both.y, to - from + 2, both.h};
+    const Box both = united(ink_between(a, first, last, measure), ink_between(b, first, last, measure));
+    return Box{a.origin.x + both.x, a.origin.y + both.y, both.w, both.h};
 }
 
 /// A ring that drains, or fills: the arc by which one is longer.
