@@ -2,13 +2,11 @@
 // CPU.
 #pragma once
 
-#include "render/card.hpp"
-#include "render/layout.hpp"
+#include "kiosk/draft.hpp"
 #include "render/pictures.hpp"
 #include "render/surface_painter.hpp"
 #include "render/text.hpp"
 
-#include <optional>
 #include <vector>
 
 namespace kiosk {
@@ -37,10 +35,8 @@ public:
     [[nodiscard]] SDL_Surface* surface() const { return painter_.target(); }
 
 private:
-    const render::Fonts& fonts_;
-    render::Screen screen_;
+    Draft draft_;
     render::SurfacePainter painter_;
-    std::optional<render::Card> shown_;
     std::vector<render::PixelBox> nothing_;
 };
 

@@ -27,10 +27,18 @@ public:
               SDL_PushEvent(&event);
           }} {}
 
+    /// Chooses what shows pictures in the window; to be called once, before all else.
+    [[nodiscard]] render::Result<void> open_output() {
+        auto output = render::open_output(window_, fonts_, pictures_, panel_.orientation);
+        if (!output) return tl::unexpected(output.error());
+        output_ = std::move(*output);
+        return {};
+    }
+
     void use(KeyMap keys) override { keys_ = std::move(keys); }
 
     void prepare(const Menu& menu) override {
-        const auto [width, height] = window_.size();
+        const auto [width, height] = output_->size();
         print_problems(load_pictures(pictures_, menu, width, height));
     }
 
@@ -43,46 +51,48 @@ public:
         do {
             const auto input = input_of(event, keys_);
             if (!input) continue;
-            if (std::holds_alternative<Redraw>(*input)) {
-                easel_.reset();
-                window_.forget();
-            }
+            if (std::holds_alternative<Redraw>(*input)) forget();
             inputs.push_back(*input);
         } while (SDL_PollEvent(&event) != 0);
         return inputs;
     }
 
     void show(const render::Card& card) override {
-        if (!easel_) set_up();
-        const auto changed = easel_->draw(card);
-        if (changed.empty()) return;
-        if (auto shown = window_.present(*easel_->surface(), changed); !shown) {
+        if (!draft_) set_up();
+        const render::DrawList* list = draft_->update(card);
+        if (list == nullptr) return;
+        if (auto shown = output_->present(*list); !shown) {
             print_error(shown.error().what);
-            easel_.reset();
-            window_.forget();
+            forget();
         }
     }
 
     void toggle_fullscreen() override {
         if (auto done = window_.set_fullscreen(!window_.fullscreen()); !done) print_error(done.error().what);
-        easel_.reset();
+        forget();
     }
 
 private:
-    /// Lays out anew for the window's present size.
+    /// The next card is laid out and drawn anew.
+    void forget() {
+        draft_.reset();
+        output_->forget();
+    }
+    /// Lays out for the window's present size.
     void set_up() {
-        const auto [width, height] = window_.size();
+        const auto [width, height] = output_->size();
         panel_.width = width;
         panel_.height = height;
-        easel_.emplace(fonts_, pictures_, panel_);
+        draft_.emplace(fonts_, screen_of(panel_));
     }
 
     // Destroyed from the last to the first: the signal thread before the window whose events it pushes.
     render::Window window_;
     render::Fonts fonts_;
     render::Pictures pictures_;
+    std::unique_ptr<render::Output> output_;
     Panel panel_;
-    std::optional<Easel> easel_;
+    std::optional<Draft> draft_;
     KeyMap keys_;
     SignalThread signals_;
 };
@@ -103,6 +113,7 @@ tl::expected<std::unique_ptr<WindowStage>, std::string> WindowStage::open(const 
     if (!fonts) return tl::unexpected(fonts.error().what);
     for (const auto& warning : fonts->warnings()) fmt::print(stderr, "limber: warning: {}\n", warning);
     auto stage = std::make_unique<SdlStage>(std::move(*window), std::move(*fonts), plan.panel);
+    if (auto opened = stage->open_output(); !opened) return tl::unexpected(trouble_text(opened.error()));
     stage->prepare(menu);
     return stage;
 }
