@@ -50,6 +50,18 @@ void Region::add(Band& band, int top, int bottom, Stretch stretch) {
     band.count = kept + 1;
 }
 
+bool Region::touches(const PixelBox& box) const {
+    const PixelBox area = common(box, {0, 0, width_, height_});
+    if (area.empty()) return false;
+    for (int i = area.y / band_rows; i * band_rows < area.bottom(); ++i) {
+        const Band& band = bands_[static_cast<std::size_t>(i)];
+        if (band.top >= area.bottom() || band.bottom <= area.y) continue;
+        for (std::size_t k = 0; k < band.count; ++k)
+            if (!common(band.stretches[k], {area.x, area.right()}).empty()) return true;
+    }
+    return false;
+}
+
 void Region::add_piece(const PixelBox& part) {
     // One that ends right above, and fits.
     for (auto piece = pieces_.rbegin(); piece != pieces_.rend(); ++piece) {

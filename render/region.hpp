@@ -14,7 +14,8 @@ public:
 
     /// Empties it for a screen of this size.
     void start(int width, int height);
-    [[nodiscard]] bool empty() const { return parts_.empty(); }
+    /// Whether any of it lies in `box`.
+    [[nodiscard]] bool touches(const PixelBox& box) const;
 
     void add(const PixelBox& box) {
         add(box, [&](float, float) {

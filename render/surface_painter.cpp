@@ -135,6 +135,7 @@ bool SurfacePainter::make_room(const DrawList& list) {
     };
     if (lent_ == nullptr || turns()) make(canvas_, list.width, list.height);
     if (lent_ == nullptr && turns()) make(turned_, w, h);
+    black_row_.resize(static_cast<std::size_t>(list.width), packed({}));
     stamps_.bound(static_cast<std::size_t>(list.width) * static_cast<std::size_t>(list.height) * 4);
     return fits(canvas(), list.width, list.height) && fits(target(), w, h);
 }
@@ -165,11 +166,12 @@ void SurfacePainter::redraw(const DrawList& list) {
     const Canvas canvas = canvas_on(*this->canvas(), {0, 0, list.width, list.height});
     const Parts parts{changed_.parts()};
     for (const PixelBox& part : parts)
-        for (int y = part.y; y < part.bottom(); ++y) std::fill_n(canvas.row(y) + part.x, part.w, packed({}));
+        for (int y = part.y; y < part.bottom(); ++y)
+            std::memcpy(canvas.row(y) + part.x, black_row_.data(),
+                        static_cast<std::size_t>(part.w) * sizeof black_row_[0]);
     for (const Item& item : list.items) {
         const PixelBox bounds = around(item.bounds);
-        if (std::none_of(parts.begin(), parts.end(), [&](const PixelBox& p) { return touch(p, bounds); }))
-            continue;
+        if (!changed_.touches(bounds)) continue;
         if (const auto* run = std::get_if<GlyphRun>(&item.shape)) {
             const bool on_black = std::none_of(list.items.data(), &item, [&](const Item& below) {
                 return touch(around(below.bounds), bounds);

@@ -53,8 +53,9 @@ private:
     DrawList shown_;
     Region changed_;
     std::vector<PixelBox> pieces_; ///< on the panel
-    SurfaceHandle canvas_;         ///< as the viewer sees it
-    SurfaceHandle turned_;         ///< as the panel needs it; null when that is the same
+    std::vector<std::uint32_t> black_row_;
+    SurfaceHandle canvas_; ///< as the viewer sees it
+    SurfaceHandle turned_; ///< as the panel needs it; null when that is the same
     SDL_Surface* lent_ = nullptr;
 };
 
