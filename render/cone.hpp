@@ -35,7 +35,7 @@ struct Span {
         if (slope == 0 && base > 0) *this = {};
     }
     [[nodiscard]] bool empty() const { return from >= to; }
-    [[nodiscard]] bool holds(float x) const { return x >= from && x <= to; }
+    [[nodiscard]] bool holds(float x) const { return x > from && x < to; }
     [[nodiscard]] bool near(float x) const { return x >= from - 1 && x <= to + 1; }
 };
 

@@ -4,8 +4,8 @@
 namespace render {
 namespace {
 
-constexpr int least_gap = 16;  ///< px between two stretches of a band
-constexpr int most_waste = 64; ///< px that are sent for nothing rather than make another piece
+constexpr int grain = 16;      ///< px between two stretches of a band
+constexpr int most_waste = 32; ///< px that are sent for nothing rather than make another piece
 
 PixelBox united(const PixelBox& a, const PixelBox& b) {
     const int x = std::min(a.x, b.x), y = std::min(a.y, b.y);
@@ -31,7 +31,7 @@ void Region::add(Band& band, int top, int bottom, Stretch stretch) {
     std::size_t kept = 0;
     for (std::size_t i = 0; i < band.count; ++i) {
         const Stretch& other = band.stretches[i];
-        if (other.to + least_gap < stretch.from || stretch.to + least_gap < other.from)
+        if (other.to + grain <= stretch.from || stretch.to + grain <= other.from)
             band.stretches[kept++] = other;
         else
             stretch = {std::min(stretch.from, other.from), std::max(stretch.to, other.to)};
