@@ -91,7 +91,7 @@ void pose(Layout& layout, const FigureView& view) {
     const std::size_t behind = items.size();
     add_figure(layout.list, view, scale_in(view, figure.place));
     const std::size_t made = items.size() - behind, both = std::min(made, figure.count);
-    std::swap_ranges(at(figure.first), at(figure.first + both), at(behind));
+    std::move(at(behind), at(behind + both), at(figure.first));
     if (made > figure.count) // the rest of the new one moves up before the tail
         std::rotate(at(figure.first + both), at(behind + both), items.end());
     else // the rest of the old one goes

@@ -13,7 +13,7 @@ public:
     static constexpr int band_rows = 8;
 
     /// Px between two stretches of a band that are worth a gap.
-    static constexpr int grain = 8;
+    static constexpr int grain = 4;
 
     /// Empties it for a screen of this size.
     void start(int width, int height);
@@ -47,7 +47,7 @@ public:
     [[nodiscard]] const std::vector<PixelBox>& pieces() const { return pieces_; }
 
 private:
-    static constexpr std::size_t most_stretches = 8;
+    static constexpr std::size_t most_stretches = 12;
     struct Band {
         int top = 0, bottom = 0; ///< rows
         std::array<Stretch, most_stretches> stretches;

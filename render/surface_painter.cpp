@@ -191,37 +191,6 @@ void SurfacePainter::redraw(const DrawList& list) {
     }
 }
 
-void SurfacePainter::save_old_pixels() {
-    const Canvas canvas = canvas_on(*this->canvas(), {});
-    old_.clear();
-    for (const PixelBox& part : changed_.parts())
-        for (int y = part.y; y < part.bottom(); ++y)
-            old_.insert(old_.end(), canvas.row(y) + part.x, canvas.row(y) + part.right());
-}
-
-/// Items tell what may look different, and it was redrawn; much of a limb that hardly moved has the same
-/// shade as before, and to send that is dearer than to look.
-void SurfacePainter::find_new_pixels() {
-    const Canvas canvas = canvas_on(*this->canvas(), {});
-    const std::uint32_t* old = old_.data();
-    for (const PixelBox& part : changed_.parts()) {
-        for (int x = part.x; x < part.right(); x += Region::grain) {
-            const int wide = std::min(Region::grain, part.right() - x);
-            const auto differs = [&](int row) {
-                return std::memcmp(old + std::ptrdiff_t{row} * part.w + x - part.x,
-                                   canvas.row(part.y + row) + x,
-                                   static_cast<std::size_t>(wide) * sizeof *old) != 0;
-            };
-            int first = 0, last = part.h;
-            while (first < last && !differs(first)) ++first;
-            while (last > first && !differs(last - 1)) --last;
-            visible_.add({x, part.y + first, wide, last - first});
-        }
-        old += std::ptrdiff_t{part.w} * part.h;
-    }
-    visible_.close();
-}
-
 void SurfacePainter::turn(const PixelBox& part) const {
     const Canvas from = canvas_on(*canvas(), part),
                  to = canvas_on(*turned(), {0, 0, turned()->w, turned()->h});
@@ -253,9 +222,11 @@ const std::vector<PixelBox>& SurfacePainter::draw(const DrawList& list) {
     else
         add_changes(changed_, shown_, list, fonts_);
     changed_.close();
-    if (!whole) save_old_pixels();
+    const Canvas canvas = canvas_on(*this->canvas(), all);
+    if (!whole) difference_.remember(canvas, changed_.parts());
     redraw(list);
-    if (!whole) find_new_pixels();
+    if (!whole) difference_.find(canvas, changed_.parts(), visible_);
+    visible_.close();
     if (whole) pieces_.push_back(all);
     const auto& parts = whole ? changed_.parts() : visible_.parts();
     for (const PixelBox& piece : visible_.pieces()) pieces_.push_back(piece);

@@ -1,0 +1,55 @@
+// Parts are at most eight rows high, so that a byte tells of a column of them.
+#include "render/difference.hpp"
+
+#include <bit>
+
+namespace render {
+namespace {
+
+static_assert(Region::band_rows <= 8, "a row of a part is a bit");
+constexpr int grain = Region::grain; ///< px that are looked at together
+
+} // namespace
+
+void Difference::remember(const Canvas& canvas, Parts parts) {
+    before_.clear();
+    for (const PixelBox& part : parts)
+        for (int y = part.y; y < part.bottom(); ++y)
+            before_.insert(before_.end(), canvas.row(y) + part.x, canvas.row(y) + part.right());
+}
+
+void Difference::find(const Canvas& canvas, Parts parts, Region& into) {
+    const std::uint32_t* before = before_.data();
+    for (const PixelBox& part : parts) {
+        marks_.assign(static_cast<std::size_t>((part.w + grain - 1) / grain), 0);
+        for (int row = 0; row < part.h; ++row, before += part.w)
+            mark(before, canvas.row(part.y + row) + part.x, part.w, 1U << static_cast<unsigned>(row));
+        for (std::size_t i = 0; i < marks_.size(); ++i) {
+            unsigned rows = 0;
+            const std::size_t first = i;
+            for (; i < marks_.size() && marks_[i] != 0; ++i) rows |= marks_[i];
+            if (rows == 0) continue;
+            const int from = static_cast<int>(first) * grain,
+                      to = std::min(static_cast<int>(i) * grain, part.w), top = std::countr_zero(rows);
+            into.add({part.x + from, part.y + top, to - from, static_cast<int>(std::bit_width(rows)) - top});
+        }
+    }
+}
+
+void Difference::mark(const std::uint32_t* before, const std::uint32_t* after, int width, unsigned bit) {
+    const auto take = [&](std::size_t i, std::uint32_t other) {
+        if (other != 0) marks_[i] = static_cast<std::uint8_t>(marks_[i] | bit);
+    };
+    const auto whole = static_cast<std::size_t>(width / grain);
+    for (std::size_t i = 0; i < whole; ++i, before += grain, after += grain) {
+        std::uint32_t other = 0;
+        for (int k = 0; k < grain; ++k) other |= before[k] ^ after[k];
+        take(i, other);
+    }
+    if (width % grain == 0) return;
+    std::uint32_t other = 0;
+    for (int k = 0; k < width % grain; ++k) other |= before[k] ^ after[k];
+    take(whole, other);
+}
+
+} // namespace render
