@@ -206,4 +206,14 @@ Card compose_trouble(const content::Problems& problems) {
     return card;
 }
 
+bool pose(Card& card, const Player& player, const Menu& menu) {
+    const auto* playing = std::get_if<Playing>(&player.state);
+    render::FigureScene* scene = render::scene_of(card);
+    if (playing == nullptr || scene == nullptr) return false;
+    const Place place = place_of(menu, playing->session);
+    const auto now = performing(place.program, place.timeline, playing->session.cursor);
+    if (now) scene->view = now->view;
+    return now.has_value();
+}
+
 } // namespace kiosk

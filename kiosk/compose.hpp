@@ -24,4 +24,12 @@ struct Wall {
 /// at worst a little early.
 [[nodiscard]] std::optional<Ms> until_change(const Player& player, const Menu& menu);
 
+/// The same of all that is not the illustration.
+[[nodiscard]] std::optional<Ms> until_words_change(const Player& player, const Menu& menu);
+
+/// Brings the moving figure of `card`, which compose gave for an earlier moment of the segment under way, up
+/// to the player's moment. Takes no memory.
+/// @return whether there is one; if not, the card is as before
+bool pose(render::Card& card, const Player& player, const Menu& menu);
+
 } // namespace kiosk

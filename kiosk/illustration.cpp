@@ -113,7 +113,8 @@ std::optional<Ms> until_illustration(const Program& program, const Timeline& tim
     const auto* work = std::get_if<content::Work>(&timeline.segments[cursor.segment].what);
     const auto every = [&](Ms step) { return step - cursor.into % step; };
     if (subject.move->motion)
-        return moves_at(program, timeline, cursor) ? std::optional{every(figure_frame)} : std::nullopt;
+        return moves_at(program, timeline, cursor) ? std::optional{program.frames.until_next(cursor.into)}
+                                                   : std::nullopt;
     if (std::ranges::any_of(pictures, is_animation)) return every(animation_step);
     if (work != nullptr && std::holds_alternative<content::Hold>(work->effort)) return every(hold_cue_length);
     if (work == nullptr && pictures.size() > 1) return every(picture_length);

@@ -27,7 +27,7 @@ void pass_time(Show& show, const Clock::Step& step, const std::optional<Ms>& sle
 }
 
 void run(Show& show, Stage& stage, Clock clock, std::optional<Ms> length) {
-    stage.show(show.card());
+    stage.show(show.live_card());
     for (Ms ran{0}; !show.over() && !(length && ran >= *length);) {
         const auto sleep = sleep_length(show, clock, length ? std::optional{*length - ran} : std::nullopt);
         const auto inputs = stage.wait(sleep);
@@ -40,7 +40,7 @@ void run(Show& show, Stage& stage, Clock clock, std::optional<Ms> length) {
             show.take(input);
         }
         if (had_trouble && !show.in_trouble()) stage.prepare(show.menu());
-        stage.show(show.card());
+        stage.show(show.live_card());
     }
 }
 

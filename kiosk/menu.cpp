@@ -115,7 +115,7 @@ void add_programs(MenuReading& reading, const content::Library& library, const c
 
 Program program_of(const content::Routine& routine, const content::Plan& plan,
                    const content::Timeline& timeline, content::motion::Facing facing) {
-    Program program{&routine, &plan, facing, {}, mandatory_after(timeline)};
+    Program program{&routine, &plan, facing, {}, mandatory_after(timeline), {}};
     program.mannequins.resize(routine.moves.size());
     for (const std::size_t move : plan.moves) {
         program.mannequins[move] =

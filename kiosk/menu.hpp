@@ -4,6 +4,7 @@
 
 #include "content/library.hpp"
 #include "content/timeline.hpp"
+#include "kiosk/frame_rate.hpp"
 #include "kiosk/mannequin.hpp"
 
 #include <memory>
@@ -24,6 +25,7 @@ struct Program {
     std::vector<std::optional<Mannequin>>
         mannequins;        ///< by index of the routine's moves; only of those in the plan
     std::vector<Ms> after; ///< after[i]: length of all segments behind segment i that are not optional
+    FrameRate frames;      ///< of its figures
 };
 
 /// What can be played, in the order in which the title card offers it. `timelines[i]` is `programs[i]` laid

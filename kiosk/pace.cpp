@@ -30,7 +30,10 @@ Ms until_step(Ms left, Ms unit) {
 constexpr Ms second{1'000};
 constexpr Ms minute{60'000};
 
-void add_segment(Earliest& next, const Session& session, const Menu& menu, const PlayerOptions& options) {
+enum class Changes { all, without_the_figure };
+
+void add_segment(Earliest& next, const Session& session, const Menu& menu, const PlayerOptions& options,
+                 Changes what) {
     const Program& program = menu.programs[session.program];
     const auto& timeline = menu.timelines[session.program];
     const auto& segment = timeline.segments[session.cursor.segment];
@@ -46,13 +49,11 @@ void add_segment(Earliest& next, const Session& session, const Menu& menu, const
         next.add(moment.part_left);
         if (work->alternate) next.add(flash_length - session.cursor.into % work->tempo.total());
     }
-    next.add(until_illustration(program, timeline, session.cursor));
+    if (what == Changes::all) next.add(until_illustration(program, timeline, session.cursor));
     next.add(until_step(time_left(program, timeline, session), minute));
 }
 
-} // namespace
-
-std::optional<Ms> until_change(const Player& player, const Menu& menu) {
+std::optional<Ms> until(Changes what, const Player& player, const Menu& menu) {
     Earliest next;
     next.add(until_event(player, menu.timelines));
     if (view_of(player).hold_ring) next.add(Ms{16}); // the ring fills while the button is held
@@ -61,13 +62,23 @@ std::optional<Ms> until_change(const Player& player, const Menu& menu) {
             [&](const Idle& idle) {
                 if (idle.starts_in) next.add(until_step(*idle.starts_in, second));
             },
-            [&](const Playing& playing) { add_segment(next, playing.session, menu, player.options); },
+            [&](const Playing& playing) { add_segment(next, playing.session, menu, player.options, what); },
             [&](const Paused&) {},
             [&](const Ready& ready) { next.add(until_step(player.options.ready - ready.since, second)); },
             [&](const Finished&) {},
         },
         player.state);
     return next.value();
+}
+
+} // namespace
+
+std::optional<Ms> until_change(const Player& player, const Menu& menu) {
+    return until(Changes::all, player, menu);
+}
+
+std::optional<Ms> until_words_change(const Player& player, const Menu& menu) {
+    return until(Changes::without_the_figure, player, menu);
 }
 
 } // namespace kiosk

@@ -35,13 +35,14 @@ float swing_at(Ms into) {
 }
 
 /// The instant of the frame that is on the screen at `cursor`: the figure moves in whole frames.
-content::Cursor frame_at(const content::Cursor& cursor) {
-    return {cursor.segment, cursor.into - cursor.into % figure_frame};
+content::Cursor frame_at(const FrameRate& frames, const content::Cursor& cursor) {
+    return {cursor.segment, frames.begin(cursor.into)};
 }
 
-Role in_work(const Timeline& timeline, const content::Cursor& cursor, const content::Work& work) {
+Role in_work(const FrameRate& frames, const Timeline& timeline, const content::Cursor& cursor,
+             const content::Work& work) {
     const auto moment = content::moment_at(timeline, cursor);
-    const auto frame = frame_at(cursor);
+    const auto frame = frame_at(frames, cursor);
     Role role{work.move, {moment.side, content::moment_at(timeline, frame).phase}, false, true};
     if (std::holds_alternative<content::Hold>(work.effort)) {
         const double share = static_cast<double>(frame.into.count()) / static_cast<double>(into_hold.count());
@@ -79,21 +80,22 @@ void settle_side(Role& role, const Timeline& timeline, std::size_t segment) {
     }
 }
 
-std::optional<Role> role_at(const Timeline& timeline, const content::Cursor& cursor) {
+std::optional<Role> role_at(const FrameRate& frames, const Timeline& timeline,
+                            const content::Cursor& cursor) {
+    const auto frame = frame_at(frames, cursor);
     using Maybe = std::optional<Role>;
     auto role = std::visit(
         Overloaded{
             [](const content::Title&) -> Maybe { return std::nullopt; },
             [&](const content::Preview& p) -> Maybe {
-                return Role{
-                    p.next.move, {p.next.side, 0, false, swing_at(frame_at(cursor).into)}, true, true};
+                return Role{p.next.move, {p.next.side, 0, false, swing_at(frame.into)}, true, true};
             },
-            [&](const content::Work& w) -> Maybe { return in_work(timeline, cursor, w); },
+            [&](const content::Work& w) -> Maybe { return in_work(frames, timeline, cursor, w); },
             [](const content::Switch& s) -> Maybe {
                 return Role{s.next.move, {s.next.side, 0}, false, false};
             },
-            [&](const content::RestFor& r) -> Maybe { return in_rest(timeline, frame_at(cursor), r.next); },
-            [&](const content::OpenRest& r) -> Maybe { return in_rest(timeline, frame_at(cursor), r.next); },
+            [&](const content::RestFor& r) -> Maybe { return in_rest(timeline, frame, r.next); },
+            [&](const content::OpenRest& r) -> Maybe { return in_rest(timeline, frame, r.next); },
             [](const content::Done&) -> Maybe { return std::nullopt; },
         },
         timeline.segments[cursor.segment].what);
@@ -113,13 +115,13 @@ std::optional<render::FigureScene> scene_of(const Program& program, const Role& 
 
 std::optional<render::FigureScene> performing(const Program& program, const Timeline& timeline,
                                               const content::Cursor& cursor) {
-    const auto role = role_at(timeline, cursor);
+    const auto role = role_at(program.frames, timeline, cursor);
     return role ? scene_of(program, *role) : std::nullopt;
 }
 
 std::optional<render::FigureScene> standing(const Program& program, const Timeline& timeline,
                                             std::size_t segment) {
-    auto role = role_at(timeline, {segment, Ms{0}});
+    auto role = role_at(program.frames, timeline, {segment, Ms{0}});
     if (!role) return std::nullopt;
     role->instant.phase = 0;
     role->instant.swing = 0;
@@ -135,7 +137,7 @@ std::optional<render::FigureScene> greeting(const Program& program, const Timeli
 }
 
 bool moves_at(const Program& program, const Timeline& timeline, const content::Cursor& cursor) {
-    const auto role = role_at(timeline, cursor);
+    const auto role = role_at(program.frames, timeline, cursor);
     return role && role->moves && program.mannequins[role->move];
 }
 

@@ -10,9 +10,6 @@
 
 namespace kiosk {
 
-/// A moving figure is shown anew this often: 30 times a second.
-inline constexpr Ms figure_frame{33};
-
 /// The figure at `cursor`; nullopt where the move has no motion.
 [[nodiscard]] std::optional<render::FigureScene>
 performing(const Program& program, const content::Timeline& timeline, const content::Cursor& cursor);

@@ -13,7 +13,20 @@ void Show::start(Ms position) {
     update_player(Start{0, content::cursor_at(reading_.menu.timelines.front(), position)});
 }
 
-void Show::elapse(Ms time) { update_player(Elapsed{time}); }
+void Show::show_at(FrameRate frames) {
+    frames_ = frames;
+    apply_frames();
+}
+
+void Show::apply_frames() {
+    for (Program& program : reading_.menu.programs) program.frames = frames_;
+}
+
+void Show::elapse(Ms time) {
+    const auto left = live_for_;
+    update_player(Elapsed{time});
+    if (left && *left > time) live_for_ = *left - time;
+}
 
 void Show::gap(Ms time) { update_player(Gap{time}); }
 
@@ -33,6 +46,7 @@ void Show::take(const Input& input) {
 }
 
 void Show::update_player(const Event& event) {
+    live_for_.reset();
     if (in_trouble()) return;
     const bool was_idle = std::holds_alternative<Idle>(player_.state);
     player_ = update(std::move(player_), reading_.menu.timelines, event);
@@ -41,7 +55,9 @@ void Show::update_player(const Event& event) {
 }
 
 void Show::retry() {
+    live_for_.reset();
     reading_ = load_menu(library_, options_.request);
+    apply_frames();
     player_ = Player{};
     player_.options = options_.player;
 }
@@ -57,6 +73,13 @@ render::Card Show::card() const {
         wall.notice += problem.what;
     }
     return compose(player_, reading_.menu, wall);
+}
+
+const render::Card& Show::live_card() {
+    if (live_for_ && pose(live_, player_, reading_.menu)) return live_;
+    live_ = card();
+    if (!in_trouble()) live_for_ = until_words_change(player_, reading_.menu);
+    return live_;
 }
 
 std::optional<Ms> Show::until_change() const {

@@ -32,11 +32,16 @@ public:
 
     /// Starts the first programme at `position` (0: its beginning).
     void start(Ms position);
+    /// Moving figures are shown so often from now on.
+    void show_at(FrameRate frames);
     void elapse(Ms time);
     void gap(Ms time);
     void take(const Input& input);
 
     [[nodiscard]] render::Card card() const;
+    /// The same, kept: composed anew only where more than the figure's pose may be another since the last
+    /// call. Lives until the next one.
+    [[nodiscard]] const render::Card& live_card();
     [[nodiscard]] std::optional<Ms> until_change() const;
     [[nodiscard]] bool over() const { return over_; }
     [[nodiscard]] bool in_trouble() const { return reading_.menu.programs.empty(); }
@@ -46,12 +51,17 @@ public:
 private:
     void update_player(const Event& event);
     void retry();
+    void apply_frames();
 
     content::Library library_;
     ShowOptions options_;
     MenuReading reading_;
+    FrameRate frames_;
     Player player_;
     bool over_ = false;
+    render::Card live_;
+    std::optional<Ms>
+        live_for_; ///< what live_ says stays true so much longer; nullopt: it is to be made anew
 };
 
 } // namespace kiosk

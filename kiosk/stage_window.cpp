@@ -37,6 +37,8 @@ public:
 
     void use(KeyMap keys) override { keys_ = std::move(keys); }
 
+    [[nodiscard]] int refresh_rate() const override { return window_.refresh_rate(); }
+
     void prepare(const Menu& menu) override {
         const auto [width, height] = output_->size();
         print_problems(load_pictures(pictures_, menu, width, height));

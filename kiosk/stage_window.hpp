@@ -27,6 +27,9 @@ public:
                                                                                       const Menu& menu);
 
     virtual void use(KeyMap keys) = 0;
+
+    /// How often the display shows a new picture, a second.
+    [[nodiscard]] virtual int refresh_rate() const = 0;
 };
 
 } // namespace kiosk

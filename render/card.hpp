@@ -3,8 +3,10 @@
 #pragma once
 
 #include <array>
+#include <concepts>
 #include <optional>
 #include <string>
+#include <type_traits>
 #include <variant>
 #include <vector>
 
@@ -239,5 +241,20 @@ struct Card {
     std::string notice;         ///< a small line of trouble (a bad file, a fallback): shown on idle
     friend bool operator==(const Card&, const Card&) = default;
 };
+
+/// The figure of a card; nullptr where it has none.
+template <class AnyCard>
+requires std::same_as<std::remove_const_t<AnyCard>, Card>
+auto* scene_of(AnyCard& card) {
+    using Scene = std::conditional_t<std::is_const_v<AnyCard>, const FigureScene, FigureScene>;
+    return std::visit(
+        [](auto& body) -> Scene* {
+            if constexpr (requires { body.illustration; })
+                return std::get_if<FigureScene>(&body.illustration);
+            else
+                return nullptr;
+        },
+        card.body);
+}
 
 } // namespace render

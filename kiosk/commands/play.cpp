@@ -88,6 +88,7 @@ int play_window(const PlayCommand& command, const Desk& desk, Show& show) {
         return Exit::no_display;
     }
     (*stage)->use(keys_of(desk.config));
+    show.show_at(FrameRate::on_display((*stage)->refresh_rate()));
     run(show, **stage, Clock{command.speed}, command.length);
     return Exit::done;
 }

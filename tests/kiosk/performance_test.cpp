@@ -103,9 +103,15 @@ TEST(TheFigureAtWork, WorksOnTheSideOfTheScreenThatThePersonMoves) {
 
 TEST(TheFigureAtWork, MovesInWholeFrames) {
     const Wall wall;
-    const Ms frame_begins = work_begins + 33ms * 20;
-    EXPECT_EQ(wall.at(frame_begins), wall.at(frame_begins + 32ms));
-    EXPECT_NE(wall.at(frame_begins), wall.at(frame_begins + 33ms));
+    const Ms frame_begins = work_begins + 700ms; // the 42nd at 60 a second
+    EXPECT_EQ(wall.at(frame_begins), wall.at(frame_begins + 16ms));
+    EXPECT_NE(wall.at(frame_begins), wall.at(frame_begins + 17ms));
+}
+TEST(TheFigureAtWork, MovesAsOftenAsItsDisplayShows) {
+    Wall wall;
+    wall.reading.menu.programs.front().frames = kiosk::FrameRate::on_display(10);
+    EXPECT_EQ(wall.at(work_begins + 700ms), wall.at(work_begins + 799ms));
+    EXPECT_NE(wall.at(work_begins + 700ms), wall.at(work_begins + 800ms));
 }
 
 TEST(TheFigureInAPlanThatEasesIn, GoesHalfTheWayInTheFirstTwoReps) {
@@ -184,4 +190,21 @@ TEST(ShowsWithAFigure, ChangeNoCardBeforeItsTime) {
         card = fresh;
         ASSERT_TRUE(promised);
     }
+}
+
+TEST(AFrameRate, BeginsFramesAtTheSameInstantsWheneverItIsAsked) {
+    for (const int rate : {60, 50, 30, 24, 7}) {
+        const auto frames = kiosk::FrameRate::on_display(rate);
+        int count = 0;
+        for (Ms into{0}; into < 1s; into += frames.until_next(into)) {
+            EXPECT_EQ(frames.begin(into), into);
+            EXPECT_EQ(frames.begin(into + frames.until_next(into) - 1ms), into);
+            ++count;
+        }
+        EXPECT_EQ(count, rate);
+    }
+}
+TEST(AFrameRate, IsNeverMoreThanSixtyOrLessThanOne) {
+    EXPECT_EQ(kiosk::FrameRate::on_display(144).per_second, 60);
+    EXPECT_EQ(kiosk::FrameRate::on_display(0).per_second, 1);
 }

@@ -101,6 +101,19 @@ TEST(EscapeInIdle, QuitsAWindowButNotAWall) {
     EXPECT_FALSE(wall.over());
 }
 
+TEST(TheLiveCard, IsTheCardOfEveryMoment) {
+    kiosk::Show show{
+        content::Library{},
+        {},
+        kiosk::load_menu(content::Library{}, {SHIPPED_ROUTINES "/hip-opening", "strength", {}, {}})};
+    show.start(kiosk::Ms{0});
+    for (kiosk::Ms now{0}; now < kiosk::Ms{180'000}; now += kiosk::Ms{119}) {
+        ASSERT_EQ(show.live_card(), show.card()) << now.count();
+        show.elapse(kiosk::Ms{119});
+        if (now.count() % (119 * 97) == 0) walls::press(show);
+    }
+}
+
 TEST(TheScreensOwnInputs, LeaveTheShowAlone) {
     auto show = walls::show_of(walls::two_moves);
     const auto before = shown(show);

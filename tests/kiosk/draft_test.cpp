@@ -1,0 +1,94 @@
+// From cards to lists and pixels over time: a figure in another pose alone is not laid out anew, and the
+// picture is the same as if everything were drawn from the start.
+#include "kiosk/draft.hpp"
+#include "kiosk/easel.hpp"
+#include "kiosk/scenes.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cstring>
+
+using namespace std::chrono_literals;
+using kiosk::Ms;
+
+namespace {
+
+const kiosk::Menu& hip_routine() {
+    static const auto menu = kiosk::load_one({}, {SHIPPED_ROUTINES "/hip-opening", "strength", {}, {}});
+    return *menu;
+}
+const render::Fonts& fonts() {
+    static const auto opened = render::Fonts::open();
+    return *opened;
+}
+const render::Pictures no_pictures;
+constexpr render::Screen screen{.width = 640, .height = 360};
+
+/// Moments of the first work, of the switch behind it, of its rest, a frame or a jump apart.
+std::vector<Ms> moments() {
+    std::vector<Ms> all;
+    for (Ms at = 15s; at < 21s; at += 67ms) all.push_back(at);
+    for (const Ms jump : {62'900ms, 63'100ms, 70s, 71s, 119s, 120s, 20s}) all.push_back(jump);
+    return all;
+}
+
+bool same(const SDL_Surface& a, const SDL_Surface& b) {
+    for (int y = 0; y < a.h; ++y) {
+        const auto row = [y](const SDL_Surface& s) {
+            return static_cast<const char*>(s.pixels) + std::ptrdiff_t{y} * s.pitch;
+        };
+        if (std::memcmp(row(a), row(b), static_cast<std::size_t>(a.w) * 4) != 0) return false;
+    }
+    return true;
+}
+
+} // namespace
+
+TEST(ADraft, IsTheListOfItsCardWhateverItWasBefore) {
+    kiosk::Draft draft{fonts(), screen};
+    for (const Ms at : moments()) {
+        const auto card = kiosk::card_at(hip_routine(), at);
+        const auto* list = draft.update(card);
+        if (list != nullptr) EXPECT_EQ(*list, render::lay_out(card, screen, fonts())) << at.count();
+    }
+}
+TEST(ADraft, HasNoNewListForTheSameCard) {
+    kiosk::Draft draft{fonts(), screen};
+    const auto card = kiosk::card_at(hip_routine(), 20s);
+    EXPECT_NE(draft.update(card), nullptr);
+    EXPECT_EQ(draft.update(card), nullptr);
+    draft.forget();
+    EXPECT_NE(draft.update(card), nullptr);
+}
+TEST(AMovingFigure, IsDrawnByPartsAsItIsAsAWhole) {
+    const kiosk::Panel panel{screen.width, screen.height, {}, 0};
+    kiosk::Easel partly{fonts(), no_pictures, panel};
+    for (const Ms at : moments()) {
+        const auto card = kiosk::card_at(hip_routine(), at);
+        partly.draw(card);
+        kiosk::Easel wholly{fonts(), no_pictures, panel};
+        wholly.draw(card);
+        ASSERT_TRUE(same(*partly.surface(), *wholly.surface())) << at.count();
+    }
+}
+TEST(AMovingFigure, SendsLittleMoreThanWhatDiffers) {
+    const kiosk::Panel panel{1920, 1080, {}, 0};
+    kiosk::Easel easel{fonts(), no_pictures, panel};
+    easel.draw(kiosk::card_at(hip_routine(), 16s));
+    std::vector<std::uint32_t> before;
+    std::int64_t sent = 0, differing = 0, most = 0;
+    for (Ms at = 16s; at < 22s; at += 50ms) { // one rep
+        const SDL_Surface& s = *easel.surface();
+        const auto* first = static_cast<const std::uint32_t*>(s.pixels);
+        before.assign(first, first + std::ptrdiff_t{s.pitch} / 4 * s.h);
+        std::int64_t now = 0;
+        for (const auto& part : easel.draw(kiosk::card_at(hip_routine(), at)))
+            now += std::int64_t{part.w} * part.h;
+        for (std::size_t i = 0; i < before.size(); ++i) differing += before[i] != first[i] ? 1 : 0;
+        sent += now;
+        most = std::max(most, now);
+    }
+    EXPECT_GT(differing, 0);
+    EXPECT_LE(static_cast<double>(sent), 1.6 * static_cast<double>(differing));
+    EXPECT_LE(static_cast<double>(most), 0.1 * 1920 * 1080);
+}

@@ -1,0 +1,30 @@
+// The way of a frame, from time that passed to pixels: while only the figure moves it takes no memory.
+#include "kiosk/easel.hpp"
+#include "kiosk/show.hpp"
+#include "tests/support/counted_new.hpp"
+
+#include <gtest/gtest.h>
+
+using namespace std::chrono_literals;
+using kiosk::Ms;
+
+TEST(AFrameOfAMovingFigure, TakesNoMemoryAfterTheFirstSecond) {
+    kiosk::Show show{{}, {}, kiosk::load_menu({}, {SHIPPED_ROUTINES "/hip-opening", "strength", {}, {}})};
+    show.start(15s);
+    const auto fonts = render::Fonts::open();
+    const render::Pictures none;
+    kiosk::Easel easel{*fonts, none, {960, 540, {}, 0}};
+    std::size_t drawn = 0, taken = 0;
+    for (Ms now{0}; now < 4s;) {
+        const Ms step = show.until_change().value_or(1s);
+        show.elapse(step);
+        now += step;
+        const bool words = now % 1s < step; // a second's new digits are laid out anew
+        const std::size_t before = counted_new::allocations();
+        if (!easel.draw(show.live_card()).empty()) ++drawn;
+        if (now > 1s && !words) taken += counted_new::allocations() - before;
+    }
+    EXPECT_GT(drawn, 200U);
+    EXPECT_EQ(taken, 0U);
+    EXPECT_GT(counted_new::allocations(), 0U);
+}
