@@ -28,7 +28,7 @@ constexpr render::Screen screen{.width = 640, .height = 360};
 std::vector<Ms> moments() {
     std::vector<Ms> all;
     for (Ms at = 15s; at < 21s; at += 67ms) all.push_back(at);
-    for (const Ms jump : {62'900ms, 63'100ms, 70s, 71s, 119s, 120s, 20s}) all.push_back(jump);
+    all.insert(all.end(), {62'900ms, 63'100ms, 70s, 71s, 119s, 120s, 20s});
     return all;
 }
 
@@ -49,7 +49,8 @@ TEST(ADraft, IsTheListOfItsCardWhateverItWasBefore) {
     for (const Ms at : moments()) {
         const auto card = kiosk::card_at(hip_routine(), at);
         const auto* list = draft.update(card);
-        if (list != nullptr) EXPECT_EQ(*list, render::lay_out(card, screen, fonts())) << at.count();
+        if (list == nullptr) continue;
+        EXPECT_EQ(*list, render::lay_out(card, screen, fonts())) << at.count();
     }
 }
 TEST(ADraft, HasNoNewListForTheSameCard) {
