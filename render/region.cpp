@@ -11,7 +11,7 @@ PixelBox united(const PixelBox& a, const PixelBox& b) {
     const int x = std::min(a.x, b.x), y = std::min(a.y, b.y);
     return {x, y, std::max(a.right(), b.right()) - x, std::max(a.bottom(), b.bottom()) - y};
 }
-int area(const PixelBox& box) { return box.w * box.h; }
+int pixels(const PixelBox& box) { return box.w * box.h; }
 
 } // namespace
 
@@ -50,6 +50,12 @@ void Region::add(Band& band, int top, int bottom, Stretch stretch) {
     band.count = kept + 1;
 }
 
+std::int64_t Region::area() const {
+    std::int64_t sum = 0;
+    for (const PixelBox& part : parts_) sum += std::int64_t{part.w} * part.h;
+    return sum;
+}
+
 bool Region::touches(const PixelBox& box) const {
     const PixelBox area = common(box, {0, 0, width_, height_});
     if (area.empty()) return false;
@@ -68,7 +74,7 @@ void Region::add_piece(const PixelBox& part) {
         if (piece->bottom() < part.y - band_rows) break;
         if (piece->bottom() != part.y) continue;
         const PixelBox both = united(*piece, part);
-        if (area(both) - area(*piece) - area(part) > most_waste) continue;
+        if (pixels(both) - pixels(*piece) - pixels(part) > most_waste) continue;
         *piece = both;
         return;
     }

@@ -42,6 +42,8 @@ public:
 
     /// Disjoint, from top to bottom. Lives until the next start.
     [[nodiscard]] const std::vector<PixelBox>& parts() const { return parts_; }
+    /// Px in all parts.
+    [[nodiscard]] std::int64_t area() const;
     /// Fewer and larger ones that hold all of it, and may hold a little of each other: each one costs a
     /// request to the display.
     [[nodiscard]] const std::vector<PixelBox>& pieces() const { return pieces_; }

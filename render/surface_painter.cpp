@@ -222,17 +222,18 @@ const std::vector<PixelBox>& SurfacePainter::draw(const DrawList& list) {
     else
         add_changes(changed_, shown_, list, fonts_);
     changed_.close();
+    // A new card is new nearly everywhere: looking for what stayed would keep a second screen in memory.
+    const bool look = !whole && changed_.area() <= std::int64_t{list.width} * list.height / 8;
     const Canvas canvas = canvas_on(*this->canvas(), all);
-    if (!whole) difference_.remember(canvas, changed_.parts());
+    if (look) difference_.remember(canvas, changed_.parts());
     redraw(list);
-    if (!whole) difference_.find(canvas, changed_.parts(), visible_);
+    if (look) difference_.find(canvas, changed_.parts(), visible_);
     visible_.close();
-    if (whole) pieces_.push_back(all);
-    const auto& parts = whole ? changed_.parts() : visible_.parts();
-    for (const PixelBox& piece : visible_.pieces()) pieces_.push_back(piece);
+    const Region& sent = look ? visible_ : changed_;
+    pieces_ = sent.pieces();
     if (turns()) {
         for (PixelBox& piece : pieces_) piece = turned_to(piece, list.width, list.height, orientation_);
-        for (const PixelBox& part : parts) turn(part);
+        for (const PixelBox& part : sent.parts()) turn(part);
     }
     keep(list);
     return pieces_;
