@@ -95,19 +95,32 @@ void add_pair(Region& region, const Item& before, const Item& after, const TextM
 } // namespace
 
 void add_changes(Region& region, const DrawList& before, const DrawList& after, const TextMeasure& measure) {
+    constexpr std::ptrdiff_t ahead =
+        8; ///< items that came or went at one place, as far as they are looked for
     const std::vector<Item>&a = before.items, &b = after.items;
-    const std::size_t most = std::min(a.size(), b.size());
-    if (a.size() == b.size()) {
-        for (std::size_t i = 0; i < most; ++i)
-            if (a[i] != b[i]) add_pair(region, a[i], b[i], measure);
-        return;
+    auto old = a.begin(), now = b.begin();
+    const auto near = [&](auto from, auto end) { return from + std::min(ahead, end - from); };
+    while (old != a.end() && now != b.end()) {
+        if (*old == *now) {
+            ++old, ++now;
+            continue;
+        }
+        // As many as before: each has its place, and one that is not what it was is another there.
+        if (a.end() - old == b.end() - now) {
+            add_pair(region, *old++, *now++, measure);
+            continue;
+        }
+        const auto went = near(old, a.end()), same = std::find(old, went, *now);
+        const auto came = near(now, b.end()), other = std::find(now, came, *old);
+        if (same != went)
+            for (; old != same; ++old) add_extent(region, *old);
+        else if (other != came)
+            for (; now != other; ++now) add_extent(region, *now);
+        else
+            add_pair(region, *old++, *now++, measure);
     }
-    // Something came or went: what both have before and behind it is the same.
-    std::size_t head = 0, tail = 0;
-    while (head < most && a[head] == b[head]) ++head;
-    while (tail < most - head && a[a.size() - 1 - tail] == b[b.size() - 1 - tail]) ++tail;
-    for (std::size_t i = head; i < a.size() - tail; ++i) add_extent(region, a[i]);
-    for (std::size_t i = head; i < b.size() - tail; ++i) add_extent(region, b[i]);
+    for (; old != a.end(); ++old) add_extent(region, *old);
+    for (; now != b.end(); ++now) add_extent(region, *now);
 }
 
 } // namespace render

@@ -223,7 +223,7 @@ const std::vector<PixelBox>& SurfacePainter::draw(const DrawList& list) {
         add_changes(changed_, shown_, list, fonts_);
     changed_.close();
     // A new card is new nearly everywhere: looking for what stayed would keep a second screen in memory.
-    const bool look = !whole && changed_.area() <= std::int64_t{list.width} * list.height / 8;
+    const bool look = !whole && changed_.area() <= std::int64_t{list.width} * list.height / 4;
     const Canvas canvas = canvas_on(*this->canvas(), all);
     if (look) difference_.remember(canvas, changed_.parts());
     redraw(list);
