@@ -2,6 +2,7 @@
 #include "render/difference.hpp"
 
 #include <bit>
+#include <cstring>
 
 namespace render {
 namespace {
@@ -12,10 +13,14 @@ constexpr int grain = Region::grain; ///< px that are looked at together
 } // namespace
 
 void Difference::remember(const Canvas& canvas, Parts parts) {
-    before_.clear();
+    std::size_t pixels = 0;
     for (const PixelBox& part : parts)
-        for (int y = part.y; y < part.bottom(); ++y)
-            before_.insert(before_.end(), canvas.row(y) + part.x, canvas.row(y) + part.right());
+        pixels += static_cast<std::size_t>(part.w) * static_cast<std::size_t>(part.h);
+    before_.resize(pixels);
+    std::uint32_t* into = before_.data();
+    for (const PixelBox& part : parts)
+        for (int y = part.y; y < part.bottom(); ++y, into += part.w)
+            std::memcpy(into, canvas.row(y) + part.x, static_cast<std::size_t>(part.w) * sizeof *into);
 }
 
 void Difference::find(const Canvas& canvas, Parts parts, Region& into) {

@@ -8,6 +8,8 @@ namespace render {
 
 class Difference {
 public:
+    /// Makes room for parts of `pixels` px in all, so that none has to be made on a frame.
+    void reserve(std::size_t pixels) { before_.reserve(pixels); }
     /// Keeps what is in `parts`, before they are redrawn.
     void remember(const Canvas& canvas, Parts parts);
     /// Adds to `into` where it is not what it was.

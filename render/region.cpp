@@ -19,6 +19,9 @@ void Region::start(int width, int height) {
     width_ = width, height_ = height;
     bands_.resize(static_cast<std::size_t>((height + band_rows - 1) / band_rows));
     for (Band& band : bands_) band.count = 0;
+    // Room for every band to be in a few pieces: a frame takes no memory.
+    parts_.reserve(bands_.size() * most_stretches);
+    pieces_.reserve(bands_.size() * most_stretches);
     parts_.clear();
     pieces_.clear();
 }

@@ -45,6 +45,7 @@ Result<void> SurfaceOutput::present(const DrawList& list) {
     // A list for a size that the window had: one for its present size is on its way.
     if (drawn == nullptr || drawn->w != surface->w || drawn->h != surface->h) return {};
     sent_.clear();
+    sent_.reserve(changed.capacity());
     for (const PixelBox& part : changed) {
         SDL_Rect rect{part.x, part.y, part.w, part.h};
         if (apart_ && SDL_BlitSurface(drawn, &rect, surface, &rect) != 0)

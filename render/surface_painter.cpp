@@ -205,6 +205,7 @@ void SurfacePainter::turn(const PixelBox& part) const {
 void SurfacePainter::keep(const DrawList& list) {
     // Items that stay are not written again, and strings keep their memory.
     shown_.width = list.width, shown_.height = list.height;
+    if (shown_.items.capacity() < list.items.size()) shown_.items.reserve(2 * list.items.size());
     shown_.items.resize(list.items.size());
     for (std::size_t i = 0; i < list.items.size(); ++i)
         if (shown_.items[i] != list.items[i]) shown_.items[i] = list.items[i];
@@ -223,13 +224,16 @@ const std::vector<PixelBox>& SurfacePainter::draw(const DrawList& list) {
         add_changes(changed_, shown_, list, fonts_);
     changed_.close();
     // A new card is new nearly everywhere: looking for what stayed would keep a second screen in memory.
-    const bool look = !whole && changed_.area() <= std::int64_t{list.width} * list.height / 4;
+    const std::int64_t most = std::int64_t{list.width} * list.height / 4;
+    const bool look = !whole && changed_.area() <= most;
+    if (whole) difference_.reserve(static_cast<std::size_t>(most));
     const Canvas canvas = canvas_on(*this->canvas(), all);
     if (look) difference_.remember(canvas, changed_.parts());
     redraw(list);
     if (look) difference_.find(canvas, changed_.parts(), visible_);
     visible_.close();
     const Region& sent = look ? visible_ : changed_;
+    pieces_.reserve(sent.pieces().capacity());
     pieces_ = sent.pieces();
     if (turns()) {
         for (PixelBox& piece : pieces_) piece = turned_to(piece, list.width, list.height, orientation_);

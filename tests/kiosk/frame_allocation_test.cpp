@@ -24,7 +24,7 @@ TEST(AFrameOfAMovingFigure, TakesNoMemoryAfterTheFirstSecond) {
         if (!easel.draw(show.live_card()).empty()) ++drawn;
         if (now > 1s && !words) taken += counted_new::allocations() - before;
     }
-    EXPECT_GT(drawn, 200U);
+    EXPECT_GT(drawn, 100U);
     EXPECT_EQ(taken, 0U);
     EXPECT_GT(counted_new::allocations(), 0U);
 }
