@@ -131,7 +131,7 @@ TEST(ATrunk, IsDrawnWhereverItsShouldersLie) {
     for (int i = 0; i < 256; ++i) {
         const float x = 60 + static_cast<float>(i % 16) / 16, y = 60 + static_cast<float>(i / 16) / 16;
         TrunkItem trunk;
-        trunk.outline = {Point{x, y}, {x + 60, y}, {x + 50, y + 70}, {x + 10, y + 70}};
+        trunk.outline = {Point{x, y - 20}, {x + 60, y - 20}, {x + 50, y + 70}, {x + 10, y + 70}};
         trunk.count = 4;
         trunk.from = {x, y}, trunk.to = {x + 60, y};
         trunk.shoulders = {Capsule{{x, y}, {x + 30, y}, 12, 12, 0},
