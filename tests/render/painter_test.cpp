@@ -135,7 +135,7 @@ TEST(ATrunk, IsDrawnWhereverItsShouldersLie) {
         trunk.count = 4;
         trunk.from = {x, y}, trunk.to = {x + 60, y};
         trunk.shoulders = {Capsule{{x, y}, {x + 30, y}, 12, 12, 0},
-                           Capsule{{x + 60, y}, {x + 30, y}, 12, 8, 0}};
+                           Capsule{{x + 59, y}, {x + 30, y}, 12, 8, 0}};
         trunk.shoulder_count = 2;
         trunk.dark = white;
         trunk.line = 2;
