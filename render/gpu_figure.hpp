@@ -2,13 +2,12 @@
 #pragma once
 
 #include "render/draw_list.hpp"
-#include "render/gpu_lattice.hpp"
 #include "render/gpu_mesh.hpp"
 
 namespace render::gpu {
 
-/// `lit` is the colour of what faces the light. The lattice is only lent.
-void fill(Mesh& mesh, Lattice& lattice, const LimbItem& limb, Colour lit);
-void fill(Mesh& mesh, Lattice& lattice, const TrunkItem& trunk, Colour lit);
+/// `lit` is the colour of what faces the light.
+void fill(Mesh& mesh, const LimbItem& limb, Colour lit);
+void fill(Mesh& mesh, const TrunkItem& trunk, Colour lit);
 
 } // namespace render::gpu

@@ -1,8 +1,8 @@
-// A limb: capsules of one solid. Where they meet the higher surface wins, so no seam shows.
-#include "render/gpu_body.hpp"
+// A limb: capsules of one solid. Where they meet the higher surface wins, so no seam shows; each is filled as
+// a whole, for what lies over another has the same colours.
 #include "render/gpu_figure.hpp"
 #include "render/gpu_shapes.hpp"
-#include "render/limbs.hpp"
+#include "render/gpu_skin.hpp"
 
 #include <algorithm>
 #include <array>
@@ -11,26 +11,28 @@
 namespace render::gpu {
 namespace {
 
-/// Px between places, so that a chord of a circle of this radius is nowhere further off it than a tenth.
-float step_for(float radius) { return std::max(0.75F, std::sqrt(0.64F * radius)); }
-
 class Solid {
 public:
     explicit Solid(const LimbItem& limb) : own_{limb.own}, count_{limb.count} {
         for (std::size_t i = 0; i < count_; ++i) rounds_[i] = Round{limb.parts[i], limb.flat_ends};
     }
-    [[nodiscard]] float distance(std::size_t part, Point p) const { return rounds_[part].distance(p); }
+    /// Whether a place on the edge of `part` lies inside another one that is drawn.
+    [[nodiscard]] bool hidden(std::size_t part, Point p) const {
+        for (std::size_t i = 0; i < own_; ++i)
+            if (i != part && rounds_[i].distance(p) < -0.5F) return true;
+        return false;
+    }
     [[nodiscard]] Relief at(Point p) const {
         Relief top;
-        float nearest = Lattice::far;
+        float nearest = 1e6F;
         for (std::size_t i = 0; i < own_; ++i) {
             const Relief one = rounds_[i].at(p);
             if (one.height > 0) {
                 top = top.height > 0 ? merged(top, one) : one;
-                continue;
+            } else if (top.height <= 0) { // at the very edge there is no height
+                const float distance = rounds_[i].distance(p);
+                if (distance < nearest) nearest = distance, top = one;
             }
-            const float distance = top.height > 0 ? nearest : rounds_[i].distance(p);
-            if (distance < nearest) nearest = distance, top = one; // at the very edge there is no height
         }
         for (std::size_t i = own_; i < count_; ++i) {
             const Relief one = rounds_[i].at(p);
@@ -45,40 +47,62 @@ private:
 };
 
 bool plain_capsule(const LimbItem& limb) {
-    return limb.own == 1 && limb.line <= 0 && !limb.cut && !limb.flat_ends && limb.parts[0].belly <= 0;
+    return limb.own == 1 && limb.parts[0].belly <= 0 && limb.line <= 0 && !limb.cut && !limb.flat_ends;
+}
+
+/// A cuff: rows straight across, the outermost ones fading.
+template <class ColourAt> void fill_flat(Mesh& mesh, const Capsule& c, const ColourAt& colour_at) {
+    const float dx = c.b.x - c.a.x, dy = c.b.y - c.a.y, length = std::max(std::hypot(dx, dy), 1e-3F);
+    const Point along{dx / length, dy / length}, across{-along.y, along.x};
+    constexpr std::array places{-1.0F, -0.8F, -0.45F, 0.0F, 0.45F, 0.8F, 1.0F};
+    const float soft = std::min(0.5F, length / 2);
+    std::array<int, places.size() + 2> before{};
+    bool first = true;
+    for (const auto& [at, alpha] :
+         {std::pair{-0.5F, 0.0F}, {soft, 0.5F + soft}, {length - soft, 0.5F + soft}, {length + 0.5F, 0.0F}}) {
+        const float r = c.ra + (c.rb - c.ra) * at / length;
+        std::array<int, places.size() + 2> now{};
+        const auto corner = [&, at = at](float out, float full) {
+            const Point p{c.a.x + along.x * at + across.x * out, c.a.y + along.y * at + across.y * out};
+            return mesh.corner(p, {colour_at(p), full});
+        };
+        now.front() = corner(-r - 0.5F, 0);
+        for (std::size_t i = 0; i < places.size(); ++i)
+            now[i + 1] = corner(places[i] * std::max(0.0F, r - 0.5F), alpha);
+        now.back() = corner(r + 0.5F, 0);
+        for (std::size_t i = 1; i < now.size() && !first; ++i)
+            mesh.quad(before[i - 1], now[i - 1], now[i], before[i]);
+        before = now, first = false;
+    }
 }
 
 } // namespace
 
-void fill(Mesh& mesh, Lattice& lattice, const LimbItem& limb, Colour lit) {
+void fill(Mesh& mesh, const LimbItem& limb, Colour lit) {
     if (limb.own == 0) return;
-    const Tone tone{limb.dark, lit};
-    if (tone.plain() && plain_capsule(limb)) {
+    if (limb.dark == lit && plain_capsule(limb)) {
         fill(mesh, limb.parts[0], lit);
         return;
     }
-    float thin = Lattice::far;
-    for (std::size_t i = 0; i < limb.own; ++i) thin = std::min({thin, limb.parts[i].ra, limb.parts[i].rb});
-    // Corners are cut off: small steps where there are corners.
-    const float step = step_for(thin) * (limb.flat_ends || limb.cut ? 0.6F : 1.0F),
-                deep = std::max(1.25F, 0.08F * thin);
     const Solid solid{limb};
-    lattice.start(bounds_of(limb), step);
-    const float margin = std::max(limb.line + 0.5F, deep) + 1.5F * step;
-    for (std::size_t i = 0; i < limb.own; ++i) {
-        const Box box = bounds_of(limb.parts[i]);
-        lattice.each_in(
-            {box.x - margin, box.y - margin, box.w + 2 * margin, box.h + 2 * margin},
-            [&](Point p, float& distance) { distance = std::min(distance, solid.distance(i, p)); });
-    }
-    if (limb.cut)
-        lattice.each_in(bounds_of(limb), [&](Point p, float& distance) {
-            distance = std::max(distance, (p.x - limb.cut_at.x) * limb.cut_out.x +
-                                              (p.y - limb.cut_at.y) * limb.cut_out.y);
+    const Tone tone{limb.dark, lit};
+    const auto colour_at = [&](Point p) { return tone.at(solid.at(p)); };
+    const std::size_t first = mesh.indices().size();
+    for (std::size_t i = 0; i < limb.own && limb.line > 0; ++i) {
+        const Tube tube{limb.parts[i]};
+        darken(mesh, tube.ribs(), limb.line, [&](const Rib& rib) {
+            const Point edge = rib.at(rib.length + limb.line / 2);
+            return solid.hidden(i, edge) ? 0 : darkness * apart(limb, edge);
         });
-    lattice.fill(
-        mesh, deep, limb.line, [&](Point p) { return tone.at(solid.at(p)); },
-        [&](Point p) { return darkness * apart(limb, p); });
+    }
+    for (std::size_t i = 0; i < limb.own; ++i) {
+        const Capsule& part = limb.parts[i];
+        if (limb.flat_ends)
+            fill_flat(mesh, part, colour_at);
+        else
+            cover(mesh, Tube{part}.ribs(), cuts_for(std::max(part.ra, part.rb)), colour_at);
+    }
+    if (limb.cut) mesh.cut(first, limb.cut_at, limb.cut_out);
 }
 
 } // namespace render::gpu

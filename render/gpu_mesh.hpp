@@ -39,6 +39,9 @@ public:
     void quad(int a, int b, int c, int d) { triangle(a, b, c), triangle(a, c, d); }
     /// The part from `from` to `to` of the texture (0..1 across it), in whole pixels.
     void picture(const PixelBox& place, Point from, Point to, Colour colour);
+    /// Takes away what of the triangles from index `first` on lies beyond `at`, where `out` (of length 1)
+    /// points to; the cut fades over one pixel.
+    void cut(std::size_t first, Point at, Point out);
 
     [[nodiscard]] const std::vector<SDL_Vertex>& vertices() const { return vertices_; }
     [[nodiscard]] const std::vector<int>& indices() const { return indices_; }
@@ -52,11 +55,20 @@ private:
         return static_cast<int>(vertices_.size()) - 1;
     }
 
+    /// One of the corners of what is cut, and how far it lies beyond.
+    struct CutCorner {
+        SDL_Vertex vertex;
+        float beyond = 0;
+    };
+    /// The part of a triangle that lies between `low` and `high`.
+    void keep_between(std::span<const CutCorner> triangle, float low, float high);
+
     float xx_ = 1, xy_ = 0, x_ = 0; ///< to the panel's x
     float yx_ = 0, yy_ = 1, y_ = 0; ///< and y
     SDL_FPoint white_{};
     std::vector<SDL_Vertex> vertices_;
     std::vector<int> indices_;
+    std::vector<int> cut_; ///< indices of what is being cut
 };
 
 } // namespace render::gpu

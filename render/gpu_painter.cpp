@@ -71,10 +71,6 @@ Result<void> GpuPainter::add(const Item& item) {
         gpu::stroke(mesh_, shape, colour);
         return {};
     };
-    const auto round = [&](const auto& shape) -> Result<void> {
-        gpu::fill(mesh_, lattice_, shape, colour);
-        return {};
-    };
     return std::visit(
         Overloaded{
             [&](const GlyphRun& run) { return add(run, colour); },
@@ -84,8 +80,8 @@ Result<void> GpuPainter::add(const Item& item) {
             [&](const Triangle& triangle) { return flat(triangle); },
             [&](const Polygon& polygon) { return flat(polygon); },
             [&](const PictureItem& picture) { return add(picture); },
-            [&](const LimbItem& limb) { return round(limb); },
-            [&](const TrunkItem& trunk) { return round(trunk); },
+            [&](const LimbItem& limb) { return flat(limb); },
+            [&](const TrunkItem& trunk) { return flat(trunk); },
             [&](const EllipseItem& ellipse) { return ellipse.width > 0 ? line(ellipse) : flat(ellipse); },
         },
         item.shape);

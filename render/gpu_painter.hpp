@@ -3,7 +3,6 @@
 #pragma once
 
 #include "render/glyph_atlas.hpp"
-#include "render/gpu_lattice.hpp"
 #include "render/gpu_mesh.hpp"
 #include "render/painter.hpp"
 #include "render/picture_textures.hpp"
@@ -56,7 +55,6 @@ private:
     std::optional<GlyphAtlas> atlas_;
     PictureTextures textures_;
     gpu::Mesh mesh_;
-    gpu::Lattice lattice_;
     GpuFrame frame_;
 };
 

@@ -2,7 +2,7 @@
 // shoulders as one solid.
 #include "render/gpu_body.hpp"
 #include "render/gpu_figure.hpp"
-#include "render/limbs.hpp"
+#include "render/gpu_skin.hpp"
 
 #include <algorithm>
 #include <array>
@@ -65,100 +65,104 @@ private:
     }
 
     Point origin_;
-    float ex_ = 1, ey_ = 0, low_ = Lattice::far, high_ = -Lattice::far, step_ = 1;
+    float ex_ = 1, ey_ = 0, low_ = 1e6F, high_ = -1e6F, step_ = 1;
     std::array<float, bins> axis_{}, half_{};
 };
 
-/// A closed outline, which may bend and even cross itself: inside is what it goes around at all.
+/// A closed outline: its ribs stand on its corners and show straight out.
 class Outline {
 public:
     explicit Outline(const TrunkItem& trunk) : points_{trunk.outline.data(), trunk.count} {
-        for (std::size_t i = 0; i < points_.size(); ++i) {
-            const Point a = points_[i], b = next(i);
-            area_ += a.x * b.y - a.y * b.x;
-            around_ += std::hypot(b.x - a.x, b.y - a.y);
-        }
+        float area = 0; // twice; + clockwise on a screen
+        for (std::size_t i = 0; i < points_.size(); ++i)
+            area += points_[i].x * after(i).y - points_[i].y * after(i).x;
+        for (std::size_t i = 0; i < points_.size(); ++i) ribs_[i] = rib(i, area > 0 ? 1.0F : -1.0F);
     }
-    /// Half of how thick it is, in the mean.
-    [[nodiscard]] float radius() const { return std::abs(area_) / 2 / std::max(around_, 1.0F); }
+    /// Of no length: they begin on the edge.
+    [[nodiscard]] std::span<const Rib> ribs() const { return {ribs_.data(), points_.size()}; }
 
+    /// Inside is what it goes around at all.
     [[nodiscard]] bool holds(Point p) const {
         int turns = 0;
         for (std::size_t i = 0; i < points_.size(); ++i) {
-            const Point a = points_[i], b = next(i);
+            const Point a = points_[i], b = after(i);
             if ((a.y <= p.y) == (b.y <= p.y)) continue;
             if (a.x + (b.x - a.x) * (p.y - a.y) / (b.y - a.y) < p.x) turns += b.y > a.y ? 1 : -1;
         }
         return turns != 0;
     }
-    /// Measures every place that is at most `margin` from the edge; what is further inside counts as deep.
-    void measure(Lattice& lattice, float margin) const {
-        for (std::size_t i = 0; i < points_.size(); ++i) measure(lattice, points_[i], next(i), margin);
-        for (int row = 0; row < lattice.rows(); ++row) turn_inside(lattice, row);
-    }
 
 private:
-    [[nodiscard]] Point next(std::size_t i) const { return points_[i + 1 < points_.size() ? i + 1 : 0]; }
-
-    static void measure(Lattice& lattice, Point a, Point b, float margin) {
-        const float dx = b.x - a.x, dy = b.y - a.y, over = 1 / std::max(dx * dx + dy * dy, 1e-6F);
-        const Box box{std::min(a.x, b.x) - margin, std::min(a.y, b.y) - margin, std::abs(dx) + 2 * margin,
-                      std::abs(dy) + 2 * margin};
-        lattice.each_in(box, [&](Point p, float& distance) {
-            const float t = std::clamp(((p.x - a.x) * dx + (p.y - a.y) * dy) * over, 0.0F, 1.0F);
-            const float x = p.x - a.x - t * dx, y = p.y - a.y - t * dy;
-            distance = std::min(distance, std::sqrt(x * x + y * y));
-        });
+    [[nodiscard]] Point after(std::size_t i) const { return points_[i + 1 < points_.size() ? i + 1 : 0]; }
+    /// The way from a corner to the next one in another place, `step` 1 or -1, of length 1.
+    [[nodiscard]] Point way_from(std::size_t i, int step) const {
+        const auto count = static_cast<int>(points_.size());
+        const Point from = points_[i];
+        for (int k = 1; k < count; ++k) {
+            const Point to =
+                points_[static_cast<std::size_t>((static_cast<int>(i) + (step * k) + count) % count)];
+            const float length = std::hypot(to.x - from.x, to.y - from.y);
+            if (length > 0.05F) return {(to.x - from.x) / length, (to.y - from.y) / length};
+        }
+        return {};
     }
-    /// Makes the distances inside negative.
-    void turn_inside(Lattice& lattice, int row) const {
-        struct Crossing {
-            float x;
-            int turn;
-        };
-        std::array<Crossing, TrunkItem::most> crossings;
-        std::size_t count = 0;
-        const float y = lattice.place(0, row).y;
-        for (std::size_t i = 0; i < points_.size(); ++i) {
-            const Point a = points_[i], b = next(i);
-            if ((a.y <= y) == (b.y <= y)) continue;
-            crossings[count++] = {a.x + (b.x - a.x) * (y - a.y) / (b.y - a.y), b.y > a.y ? 1 : -1};
-        }
-        const auto last = crossings.begin() + static_cast<std::ptrdiff_t>(count);
-        std::sort(crossings.begin(), last, [](const Crossing& a, const Crossing& b) { return a.x < b.x; });
-        auto crossing = crossings.begin();
-        int turns = 0;
-        for (int column = 0; column < lattice.columns(); ++column) {
-            for (; crossing != last && crossing->x < lattice.place(column, row).x; ++crossing)
-                turns += crossing->turn;
-            if (turns != 0) lattice.distance(column, row) = -lattice.distance(column, row);
-        }
+    [[nodiscard]] Rib rib(std::size_t i, float sign) const {
+        const Point back = way_from(i, -1), on = way_from(i, 1);
+        const Point sum{(on.y - back.y) * sign, (back.x - on.x) * sign}; // of both edges' ways out
+        // As long as it takes to be a pixel out of both edges, but never a spike.
+        const float stretch = 2 / std::max(sum.x * sum.x + sum.y * sum.y, 1.0F);
+        return {points_[i], {sum.x * stretch, sum.y * stretch}, 0};
     }
 
     std::span<const Point> points_;
-    float area_ = 0, around_ = 0;
+    std::array<Rib, TrunkItem::most> ribs_;
 };
+
+/// All between the flanks, half a pixel inside of them: rows from one corner of the outline to its partner.
+template <class ColourAt>
+void fill_rungs(Mesh& mesh, std::span<const Rib> ribs, std::span<const float> columns,
+                const ColourAt& colour_at) {
+    std::array<int, 9> before{};
+    for (std::size_t i = 0; i < (ribs.size() + 1) / 2; ++i) {
+        const Point a = ribs[i].at(-0.5F), b = ribs[ribs.size() - 1 - i].at(-0.5F);
+        std::array<int, 9> now{};
+        for (std::size_t k = 0; k < columns.size(); ++k) {
+            const Point p{a.x + (b.x - a.x) * columns[k], a.y + (b.y - a.y) * columns[k]};
+            now[k] = mesh.corner(p, {colour_at(p), 1});
+        }
+        for (std::size_t k = 1; k < columns.size() && i > 0; ++k)
+            mesh.quad(before[k - 1], now[k - 1], now[k], before[k]);
+        before = now;
+    }
+}
+
+/// The edge, fading from half a pixel inside to half a pixel outside.
+template <class ColourAt> void soften(Mesh& mesh, std::span<const Rib> ribs, const ColourAt& colour_at) {
+    Band band{mesh};
+    for (const Rib& rib : ribs) {
+        const Colour colour = colour_at(rib.axis);
+        Band::Row row;
+        row.add(mesh.corner(rib.at(0.5F), {colour, 0}));
+        row.add(mesh.corner(rib.at(-0.5F), {colour, 1}));
+        band.add(row);
+    }
+    band.close();
+}
 
 } // namespace
 
-void fill(Mesh& mesh, Lattice& lattice, const TrunkItem& trunk, Colour lit) {
+void fill(Mesh& mesh, const TrunkItem& trunk, Colour lit) {
     if (trunk.count < 3) return;
     const Outline outline{trunk};
     const Barrel barrel{trunk};
     const Tone tone{trunk.dark, lit};
-    const float thin = outline.radius(), step = std::max(1.0F, std::sqrt(0.64F * thin)),
-                deep = std::max(1.25F, 0.08F * thin);
-    const float margin = std::max(trunk.line + 0.5F, deep) + 1.5F * step;
-    lattice.start(bounds_of(trunk), step);
-    outline.measure(lattice, margin);
     std::array<Round, 2> shoulders;
-    for (std::size_t i = 0; i < trunk.shoulder_count; ++i) {
-        shoulders[i] = Round{trunk.shoulders[i]};
-        const Box box = bounds_of(trunk.shoulders[i]);
-        lattice.each_in(
-            {box.x - margin, box.y - margin, box.w + 2 * margin, box.h + 2 * margin},
-            [&](Point p, float& distance) { distance = std::min(distance, shoulders[i].distance(p)); });
-    }
+    for (std::size_t i = 0; i < trunk.shoulder_count; ++i) shoulders[i] = Round{trunk.shoulders[i]};
+    const auto strength_at = [&](const Rib& rib) { return darkness * apart(trunk, rib.at(rib.length)); };
+    darken(mesh, outline.ribs(), trunk.line, strength_at);
+    for (std::size_t i = 0; i < trunk.shoulder_count; ++i)
+        darken(mesh, Tube{trunk.shoulders[i]}.ribs(), trunk.line, strength_at);
+
     const auto colour_at = [&](Point p) {
         if (tone.plain()) return lit;
         Relief top;
@@ -174,7 +178,14 @@ void fill(Mesh& mesh, Lattice& lattice, const TrunkItem& trunk, Colour lit) {
         if (!outline.holds(p)) return tone.at(top);
         return tone.at(top.height > 0 ? merged(top, barrel.at(p)) : barrel.at(p));
     };
-    lattice.fill(mesh, deep, trunk.line, colour_at, [&](Point p) { return darkness * apart(trunk, p); });
+    // A plate of one colour needs no columns; a round body most of them near its flanks.
+    constexpr std::array<float, 9> round{0.0F, 0.04F, 0.125F, 0.3F, 0.5F, 0.7F, 0.875F, 0.96F, 1.0F};
+    constexpr std::array<float, 2> plate{0.0F, 1.0F};
+    fill_rungs(mesh, outline.ribs(),
+               tone.plain() ? std::span<const float>{plate} : std::span<const float>{round}, colour_at);
+    soften(mesh, outline.ribs(), colour_at);
+    for (std::size_t i = 0; i < trunk.shoulder_count; ++i)
+        cover(mesh, Tube{trunk.shoulders[i]}.ribs(), cuts_for(20), colour_at);
 }
 
 } // namespace render::gpu
