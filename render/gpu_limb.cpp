@@ -50,6 +50,17 @@ bool plain_capsule(const LimbItem& limb) {
     return limb.own == 1 && limb.parts[0].belly <= 0 && limb.line <= 0 && !limb.cut && !limb.flat_ends;
 }
 
+/// From the axis straight across to the edge: to a flank, or to the circle that it begins on.
+float half_width(const Capsule& c, float length, float along) {
+    const float slope = (c.ra - c.rb) / length;
+    if (std::abs(slope) >= 1) return std::max(c.ra, c.rb);
+    const float rise = std::sqrt(1 - slope * slope), flank = (c.ra - along * slope) / rise;
+    const float sphere = along - flank * slope / rise; // whose surface lies there
+    if (sphere < 0) return std::sqrt(std::max(0.0F, c.ra * c.ra - along * along));
+    if (sphere > length) return std::sqrt(std::max(0.0F, c.rb * c.rb - (length - along) * (length - along)));
+    return flank;
+}
+
 /// A cuff: rows straight across, the outermost ones fading.
 template <class ColourAt> void fill_flat(Mesh& mesh, const Capsule& c, const ColourAt& colour_at) {
     const float dx = c.b.x - c.a.x, dy = c.b.y - c.a.y, length = std::max(std::hypot(dx, dy), 1e-3F);
@@ -60,7 +71,7 @@ template <class ColourAt> void fill_flat(Mesh& mesh, const Capsule& c, const Col
     bool first = true;
     for (const auto& [at, alpha] :
          {std::pair{-0.5F, 0.0F}, {soft, 0.5F + soft}, {length - soft, 0.5F + soft}, {length + 0.5F, 0.0F}}) {
-        const float r = c.ra + (c.rb - c.ra) * at / length;
+        const float r = half_width(c, length, std::clamp(at, 0.0F, length));
         std::array<int, places.size() + 2> now{};
         const auto corner = [&, at = at](float out, float full) {
             const Point p{c.a.x + along.x * at + across.x * out, c.a.y + along.y * at + across.y * out};

@@ -34,17 +34,18 @@ GpuPainter::GpuPainter(SDL_Renderer& renderer, const Fonts& fonts, const Picture
     : renderer_{renderer}, fonts_{fonts}, pictures_{pictures}, orientation_{orientation} {}
 
 void GpuPainter::forget() {
-    shown_ = {};
+    stands_ = false;
     atlas_.reset();
     textures_.clear();
 }
 
 Result<bool> GpuPainter::present(const DrawList& list) {
-    if (list == shown_) return false;
-    shown_ = {}; // until it is there
+    if (stands_ && list == shown_) return false;
+    stands_ = false; // until it is there
     if (auto painted = paint(list); !painted) return tl::unexpected(painted.error());
     SDL_RenderPresent(&renderer_);
     shown_ = list;
+    stands_ = true;
     return true;
 }
 

@@ -51,7 +51,8 @@ private:
     const Fonts& fonts_;
     const Pictures& pictures_;
     Orientation orientation_;
-    DrawList shown_;
+    DrawList shown_;      ///< keeps its memory, also while it is not valid
+    bool stands_ = false; ///< whether that is on the screen
     std::optional<GlyphAtlas> atlas_;
     PictureTextures textures_;
     gpu::Mesh mesh_;

@@ -1,10 +1,6 @@
 // SDL chooses a renderer by a hint; the hint is taken back, for it holds for every renderer after.
 #include "render/gpu_renderer.hpp"
 
-#include <algorithm>
-#include <array>
-#include <cctype>
-
 namespace render {
 namespace {
 
@@ -33,16 +29,6 @@ Result<GpuRenderer> open_gpu_renderer(SDL_Window& window) {
     }
     return tl::unexpected(
         Error{std::string{"opening the GPU: neither GLES 2 nor GL works here: "} + SDL_GetError()});
-}
-
-bool software_gl(std::string_view name) {
-    std::string lower{name};
-    std::transform(lower.begin(), lower.end(), lower.begin(),
-                   [](unsigned char c) { return std::tolower(c); });
-    constexpr std::array rasterisers{"llvmpipe", "softpipe", "swrast", "software", "swiftshader"};
-    return lower.empty() || std::any_of(rasterisers.begin(), rasterisers.end(), [&](const char* rasteriser) {
-               return lower.find(rasteriser) != std::string::npos;
-           });
 }
 
 } // namespace render

@@ -4,7 +4,6 @@
 #include "render/sdl.hpp"
 
 #include <string>
-#include <string_view>
 
 namespace render {
 
@@ -17,8 +16,5 @@ struct GpuRenderer {
 /// A renderer on GLES 2, or on GL where there is no GLES, that waits for the vertical blank.
 /// @return an Error where neither can be opened; SDL's software renderer is not taken
 [[nodiscard]] Result<GpuRenderer> open_gpu_renderer(SDL_Window& window);
-
-/// Whether a GL of this name draws with the CPU. So does one without a name: there is no GL.
-[[nodiscard]] bool software_gl(std::string_view name);
 
 } // namespace render

@@ -11,7 +11,7 @@ namespace render::gpu {
 namespace {
 
 constexpr float tau = 2 * std::numbers::pi_v<float>;
-constexpr float flat_enough = 0.04F; ///< px between an arc and its chord
+constexpr float flat_enough = 0.02F; ///< px between an arc and its chord
 
 /// Joins the points of a convex outline, given as pairs inside and outside of it, to a fan with a rim.
 class Rim {
@@ -114,6 +114,26 @@ struct Edges {
     }
 };
 
+/// What of it lies in the whole pixels around `bounds`.
+void fill(Mesh& mesh, const Polygon& shape, const Box& bounds, Colour colour) {
+    const Edges edges{shape};
+    if (edges.count < 3) return;
+    const PixelBox pixels = around(bounds);
+    const Box whole{static_cast<float>(pixels.x), static_cast<float>(pixels.y), static_cast<float>(pixels.w),
+                    static_cast<float>(pixels.h)};
+    for (std::size_t i = 0; i < edges.count; ++i) {
+        Piece region{whole}; // where this edge is the nearest one
+        region.keep_below(edges.out[i] + -0.5F);
+        for (std::size_t k = 0; k < edges.count; ++k)
+            if (k != i) region.keep_below(edges.out[k] - edges.out[i]);
+        Piece body = region;
+        body.keep_below(edges.out[i] + 0.5F);
+        body.lay(mesh, colour, [](Point) { return 1.0F; });
+        region.keep_below(Slope{} - (edges.out[i] + 0.5F));
+        region.lay(mesh, colour, [&](Point p) { return 0.5F - edges.out[i].at(p); });
+    }
+}
+
 } // namespace
 
 int pieces_of(float radius, float angle) {
@@ -145,27 +165,14 @@ void fill(Mesh& mesh, const FilledBox& shape, Colour colour) {
 }
 
 void fill(Mesh& mesh, const Triangle& shape, Colour colour) {
-    fill(mesh, Polygon{{shape.a, shape.b, shape.c}, 3}, colour);
+    // Its points are sharp: a distance to the sides reaches beyond them, where nothing of it is.
+    const auto [left, right] = std::minmax({shape.a.x, shape.b.x, shape.c.x});
+    const auto [top, bottom] = std::minmax({shape.a.y, shape.b.y, shape.c.y});
+    fill(mesh, Polygon{{shape.a, shape.b, shape.c}, 3}, {left, top, right - left, bottom - top}, colour);
 }
 
 void fill(Mesh& mesh, const Polygon& shape, Colour colour) {
-    if (shape.count < 3) return;
-    const Edges edges{shape};
-    if (edges.count < 3) return;
-    const PixelBox whole = around(bounds_of(shape)); // a long pointed corner's edges would meet far outside
-    const Box bounds{static_cast<float>(whole.x), static_cast<float>(whole.y), static_cast<float>(whole.w),
-                     static_cast<float>(whole.h)};
-    for (std::size_t i = 0; i < edges.count; ++i) {
-        Piece region{bounds}; // where this edge is the nearest one
-        region.keep_below(edges.out[i] + -0.5F);
-        for (std::size_t k = 0; k < edges.count; ++k)
-            if (k != i) region.keep_below(edges.out[k] - edges.out[i]);
-        Piece body = region;
-        body.keep_below(edges.out[i] + 0.5F);
-        body.lay(mesh, colour, [](Point) { return 1.0F; });
-        region.keep_below(Slope{} - (edges.out[i] + 0.5F));
-        region.lay(mesh, colour, [&](Point p) { return 0.5F - edges.out[i].at(p); });
-    }
+    if (shape.count >= 3) fill(mesh, shape, bounds_of(shape), colour);
 }
 
 void fill(Mesh& mesh, const EllipseItem& shape, Colour colour) {

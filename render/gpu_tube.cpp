@@ -18,7 +18,7 @@ Tube::Tube(const Capsule& capsule) {
     const float dx = c.b.x - c.a.x, dy = c.b.y - c.a.y, length = std::sqrt(dx * dx + dy * dy);
     if (length <= std::abs(c.ra - c.rb) + 1e-3F) { // one circle hides the other
         if (c.rb > c.ra) c.a = c.b, c.ra = c.rb;
-        add_arc(c.a, c.ra, 0, tau);
+        add_arc(c.a, c.ra, 0, tau, 2 * most_in_arc);
         return;
     }
     const float along = std::atan2(dy, dx), side = std::acos((c.ra - c.rb) / length);
@@ -28,9 +28,9 @@ Tube::Tube(const Capsule& capsule) {
     add_flank(c, along - side, true);
 }
 
-void Tube::add_arc(Point centre, float radius, float from, float to) {
+void Tube::add_arc(Point centre, float radius, float from, float to, int most) {
     const float step = std::sqrt(8 * flat_enough / std::max(radius, 0.5F));
-    const int pieces = std::clamp(static_cast<int>(std::ceil((to - from) / step)), 3, most_in_arc);
+    const int pieces = std::clamp(static_cast<int>(std::ceil((to - from) / step)), 3, most);
     for (int i = 0; i <= pieces; ++i) {
         const float turn = from + (to - from) * static_cast<float>(i) / static_cast<float>(pieces);
         ribs_[count_++] = {centre, {std::cos(turn), std::sin(turn)}, radius};

@@ -4,8 +4,8 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cstdio>
 #include <cstdlib>
-#include <sstream>
 #include <stdexcept>
 
 namespace gpu_sheet {
@@ -29,8 +29,7 @@ GpuSheet::~GpuSheet() {
 }
 
 SurfaceHandle GpuSheet::pixels() const {
-    SurfaceHandle surface{
-        SDL_CreateRGBSurfaceWithFormat(0, width_, height_, 32, SDL_PIXELFORMAT_ARGB8888)};
+    SurfaceHandle surface{SDL_CreateRGBSurfaceWithFormat(0, width_, height_, 32, SDL_PIXELFORMAT_ARGB8888)};
     const int read = SDL_RenderReadPixels(gpu_.handle.get(), nullptr, SDL_PIXELFORMAT_ARGB8888,
                                           surface->pixels, surface->pitch);
     EXPECT_EQ(read, 0) << SDL_GetError();
@@ -55,15 +54,17 @@ Difference difference(SDL_Surface& a, SDL_Surface& b) {
             all.most = std::max(all.most, most);
         }
     }
-    const double pixels = double(a.w) * a.h;
-    return {sum / pixels, sum / std::max(lit, 1.0), many / pixels, all.most};
+    return {sum / std::max(lit, 1.0), many / (double(a.w) * a.h), all.most};
 }
 
-std::string described(const Difference& d) {
-    std::ostringstream out;
-    out << "mean " << d.mean << " levels (" << d.lit << " over lit pixels), " << 100 * d.share
-        << " % of the pixels off by more than " << Difference::much << ", at most " << d.most;
-    return out.str();
+void expect_alike(const Difference& d) {
+    constexpr double most_mean = 1, most_share = 0.0005;
+    EXPECT_TRUE(d.mean <= most_mean && d.share <= most_share)
+        << "lit pixels are off by " << d.mean << " levels (at most " << most_mean << "), " << 100 * d.share
+        << " % of all by more than " << Difference::much << " (at most " << 100 * most_share
+        << " %), the worst by " << d.most;
+    if (std::getenv("LIMBER_SHOW_DIFFERENCES") != nullptr)
+        std::printf("%.3f levels, %.4f %%, %d\n", d.mean, 100 * d.share, d.most);
 }
 
 } // namespace gpu_sheet
