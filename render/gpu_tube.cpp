@@ -9,7 +9,7 @@ namespace render::gpu {
 namespace {
 
 constexpr float tau = 2 * std::numbers::pi_v<float>;
-constexpr float flat_enough = 0.06F; ///< px between an arc and its chord
+constexpr float flat_enough = 0.12F; ///< px between an arc and its chord
 
 } // namespace
 
@@ -31,9 +31,12 @@ Tube::Tube(const Capsule& capsule) {
 void Tube::add_arc(Point centre, float radius, float from, float to, int most) {
     const float step = std::sqrt(8 * flat_enough / std::max(radius, 0.5F));
     const int pieces = std::clamp(static_cast<int>(std::ceil((to - from) / step)), 3, most);
+    const float turned = (to - from) / static_cast<float>(pieces);
+    const float out =
+        radius * (1 + turned * turned / 16); // half of each chord's sagitta outside, half inside
     for (int i = 0; i <= pieces; ++i) {
-        const float turn = from + (to - from) * static_cast<float>(i) / static_cast<float>(pieces);
-        ribs_[count_++] = {centre, {std::cos(turn), std::sin(turn)}, radius};
+        const float turn = from + turned * static_cast<float>(i);
+        ribs_[count_++] = {centre, {std::cos(turn), std::sin(turn)}, out};
     }
 }
 
