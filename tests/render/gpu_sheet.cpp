@@ -8,7 +8,24 @@
 #include <cstdlib>
 #include <stdexcept>
 
+#include <dlfcn.h>
+#include <link.h>
+
 namespace gpu_sheet {
+namespace {
+
+/// SDL unloads GL at the end, and with it all that pointed to what it keeps: LeakSanitizer would take that
+/// for leaks and have no name left to suppress.
+void keep_libraries_loaded() {
+    const auto keep = [](dl_phdr_info* library, std::size_t, void*) {
+        if (library->dlpi_name[0] == '/') // the handle is let go of on purpose
+            (void)dlopen(library->dlpi_name, RTLD_LAZY | RTLD_NOLOAD | RTLD_NODELETE);
+        return 0;
+    };
+    dl_iterate_phdr(keep, nullptr);
+}
+
+} // namespace
 
 using namespace render;
 
@@ -20,6 +37,7 @@ GpuSheet::GpuSheet(int width, int height) : width_{width}, height_{height} {
     auto gpu = open_gpu_renderer(*window_);
     if (!gpu) throw std::runtime_error{gpu.error().what};
     gpu_ = std::move(*gpu);
+    keep_libraries_loaded();
 }
 
 GpuSheet::~GpuSheet() {
