@@ -34,6 +34,7 @@ GpuSheet::GpuSheet(int width, int height) : width_{width}, height_{height} {
     if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0) throw std::runtime_error{SDL_GetError()};
     window_.reset(SDL_CreateWindow("", 0, 0, width, height, SDL_WINDOW_OPENGL));
     if (!window_) throw std::runtime_error{SDL_GetError()};
+    keep_libraries_loaded(); // of GL: for GLES the window is made anew
     auto gpu = open_gpu_renderer(*window_);
     if (!gpu) throw std::runtime_error{gpu.error().what};
     gpu_ = std::move(*gpu);
