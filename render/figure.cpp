@@ -54,14 +54,16 @@ public:
 
     void draw_floor() {
         ellipse(view.ground, theme::ground, std::max(1.5F, floor_line * scale.px), 1);
+        for (const FloorPrint& print : std::span{view.prints.data(), view.print_count}) flat_on_floor(print);
         for (const FloorMark& shadow : view.shadows)
             if (shadow.rx > 0) ellipse(shadow, theme::contact, 0, std::clamp(shadow.strength, 0.0F, 1.0F));
     }
 
-    void draw_trails() {
+    void draw_trails(bool front) {
         for (std::size_t i = 0; i < view.trails.size(); ++i)
-            add_trail(list, std::span{view.trails[i].data(), view.trail_counts[i]}, scale,
-                      theme::of(view.side));
+            if (view.trail_counts[i] > 1)
+                add_trail(list, {{view.trails[i].data(), view.trail_counts[i]}, view.trail_gone[i], front},
+                          scale, theme::of(view.side));
     }
 
     void draw_body() {
@@ -70,7 +72,10 @@ public:
                 cap_over_brow();
                 visor();
             }
-            if (i == view.trunk_at && view.trunk_count >= 4) trunk();
+            if (i == view.trunk_at) {
+                if (view.trunk_count >= 4) trunk();
+                draw_trails(true);
+            }
             if (i < limbs.size() && drawn_at(i) == i && !shoulder(limbs[i]) && limbs[i].tint != Tint::stripe)
                 limb(i);
         }
@@ -91,6 +96,16 @@ private:
         list.items.push_back({shape, colour, bounds, Role::illustration});
     }
 
+    [[nodiscard]] Colour colour_of(PrintTint tint) const {
+        return tint == PrintTint::hollow ? theme::background : theme::of(view.side);
+    }
+    void flat_on_floor(const FloorPrint& print) {
+        static_assert(FloorPrint::most <= Polygon::most);
+        Polygon item;
+        item.count = static_cast<std::uint8_t>(print.count);
+        for (std::size_t i = 0; i < print.count; ++i) item.corners[i] = on_screen(print.edge[i]);
+        add(item, colour_of(print.tint), bounds_of(item));
+    }
     void ellipse(const FloorMark& mark, Colour colour, float width, float strength) {
         const Point c = on_screen(mark.centre);
         const float rx = mark.rx * scale.px + width / 2, ry = mark.ry * scale.px + width / 2;
@@ -254,7 +269,10 @@ Box extent_of(const FigureView& view) {
         take(l.a, l.ra + line), take(l.b, l.rb + line);
     for (const Spot& s : std::span{view.trunk.data(), view.trunk_count}) take(s, line);
     for (std::size_t i = 0; i < view.trails.size(); ++i)
-        for (const Spot& s : std::span{view.trails[i].data(), view.trail_counts[i]}) take(s, trail_breadth);
+        for (const TrailSpot& s : std::span{view.trails[i].data(), view.trail_counts[i]})
+            take(s.at, trail_breadth);
+    for (const FloorPrint& print : std::span{view.prints.data(), view.print_count})
+        for (const Spot& s : std::span{print.edge.data(), print.count}) take(s, 0);
     for (const FloorMark& s : view.shadows)
         all = united(all, {s.centre.x - s.rx, s.centre.y - s.ry, 2 * s.rx, 2 * s.ry});
     return all;
@@ -280,7 +298,7 @@ Box add_figure(DrawList& list, const FigureView& view, const FigureScale& scale)
     const std::size_t before = list.items.size();
     Sculptor sculptor{list, view, scale};
     sculptor.draw_floor();
-    sculptor.draw_trails();
+    sculptor.draw_trails(false);
     sculptor.draw_body();
     Box taken = list.items[before].bounds; // the ground
     for (const Item& item : std::span{list.items}.subspan(before)) taken = united(taken, item.bounds);

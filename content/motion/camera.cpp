@@ -3,6 +3,7 @@
 
 #include "content/motion/angles.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace content::motion {
@@ -72,7 +73,7 @@ Shape shape_of(const Solid& solid, const Eye& eye) {
 /// What lies on a surface is drawn right after it: lifted by more than the two could otherwise be mixed up.
 float lifted(Part part) {
     if (part == Part::stripe) return 0.05F;
-    return part == Part::cuff || part == Part::hand ? 0.01F : 0;
+    return part == Part::cuff || part == Part::hand || part == Part::sleeve ? 0.01F : 0;
 }
 
 /// A head is one ball to the eye: its pieces follow each other by where the face looks, not by their middles,
@@ -155,6 +156,14 @@ FloorEllipse shadow_under(const Vec& point, float radius, const Eye& eye) {
 } // namespace
 
 Spot seen(const Vec& point, const Camera& camera) { return Eye{camera}.look(point).at; }
+
+void look_at(std::span<const Vec> points, const Camera& camera, std::span<Sight> into) {
+    const Eye eye{camera};
+    std::ranges::transform(points, into.begin(), [&](const Vec& point) {
+        const Seen seen = eye.look(point);
+        return Sight{seen.at, seen.depth};
+    });
+}
 
 Scene seen(const Figure& figure, const Skeleton& body, const Camera& camera) {
     const Eye eye{camera};
