@@ -12,7 +12,7 @@ constexpr float ball_at = 0.088F, ball_radius = 0.056F;
 constexpr float half_length = 0.144F, half_width = 0.056F;
 constexpr float clear = 0.030F; ///< between a print and the arrow
 constexpr float shaft = 0.020F, head_width = 0.062F, head_length = 0.095F;
-constexpr float shortest_arrow = 0.14F;
+constexpr float shortest_arrow = 0.16F;
 constexpr float rim = 0.014F; ///< of a hollow sole
 
 struct Place {
@@ -53,11 +53,8 @@ void add_arrow(FloorPrints& prints, const Print& from, const Print& to) {
     const float dx = to.x - from.x, dz = to.back - from.back, way = std::hypot(dx, dz);
     if (way < 1e-3F) return;
     const Place u{dx / way, dz / way};
-    float start = reach_of(from, u) + clear, end = way - reach_of(to, u) - clear;
-    if (end - start < shortest_arrow) { // soles that nearly touch: the arrow reaches into both
-        const float middle = (start + end) / 2;
-        start = middle - shortest_arrow / 2, end = middle + shortest_arrow / 2;
-    }
+    // It begins in the hollow sole; where the soles nearly touch it ends in the other one.
+    const float start = 0, end = std::max(way - reach_of(to, u) - clear, shortest_arrow);
     const auto at = [&](float along, float aside) {
         return Place{from.x + u.x * along - u.z * aside, from.back + u.z * along + u.x * aside};
     };

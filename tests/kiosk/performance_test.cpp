@@ -129,6 +129,22 @@ TEST(TheFigureAtWork, HasItsWorkingLimbsBrightAlsoOnTheFarSide) {
     }
 }
 
+TEST(TheWayOfTheHand, IsShownUntilTheHandHasGoneItAndAgainBeforeTheNextRep) {
+    const Wall wall;
+    const auto left_to_go = [&](Ms into) {
+        const auto view = wall.at(work_begins + into).view;
+        float most = 0;
+        for (std::size_t i = 0; i < view.trails.size(); ++i)
+            most = std::max(most, static_cast<float>(view.trail_counts[i]) - view.trail_gone[i]);
+        return most;
+    };
+    EXPECT_EQ(left_to_go(0ms), 24);
+    EXPECT_LT(left_to_go(1'300ms), 20);
+    EXPECT_EQ(left_to_go(2'500ms), 0) << "nothing crosses the pose that is held";
+    EXPECT_EQ(left_to_go(4'500ms), 0);
+    EXPECT_EQ(left_to_go(5'800ms), 24);
+}
+
 TEST(TheFloorAtWork, ShowsWhereTheFootLandsOnTheSideThatWorks) {
     const Wall wall;
     const auto landing_x = [&](Ms at) {
