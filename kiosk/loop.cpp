@@ -8,17 +8,17 @@ namespace {
 
 constexpr Ms longest_delay{5'000};
 
-std::optional<Ms> sleep_length(const Show& show, const Clock& clock, const std::optional<Ms>& left) {
-    auto sleep = show.until_change();
-    if (sleep) sleep = clock.real(*sleep);
-    if (left) sleep = std::max(Ms{0}, std::min(sleep.value_or(*left), *left));
+std::optional<Ns> sleep_length(const Show& show, const Clock& clock, const std::optional<Ms>& left) {
+    std::optional<Ns> sleep;
+    if (const auto change = show.until_change()) sleep = clock.until(*change);
+    if (left) sleep = std::min(sleep.value_or(Ns::max()), clock.until_real(*left));
     return sleep;
 }
 
 } // namespace
 
-void pass_time(Show& show, const Clock::Step& step, const std::optional<Ms>& slept) {
-    const bool held_up = slept && step.real > *slept + longest_delay;
+void pass_time(Show& show, const Clock::Step& step, const std::optional<Ns>& slept) {
+    const bool held_up = slept && step.real > std::max(*slept, Ns{0}) + longest_delay;
     if (held_up) {
         show.gap(step.time);
     } else {

@@ -1,13 +1,12 @@
-// Sleeps in the kernel until a signal or the time-out.
+// Without SDL: the waiter and the easel are all there is.
 #include "kiosk/stage_offscreen.hpp"
-
-#include "kiosk/signals.hpp"
 
 namespace kiosk {
 
-std::vector<Input> OffscreenStage::wait(std::optional<Ms> timeout) {
-    if (wait_for_signal(timeout)) return {Input{Quit{}}};
-    return {};
+Inputs OffscreenStage::wait(std::optional<Ns> timeout) {
+    Inputs inputs;
+    waiter_.wait(timeout, inputs);
+    return inputs;
 }
 
 void OffscreenStage::show(const render::Card& card) {

@@ -1,4 +1,4 @@
-// A stage in memory: draws as fast as the show changes, shows nothing, takes only signals.
+// A stage in memory: draws as fast as the show changes and shows nothing.
 #pragma once
 
 #include "kiosk/easel.hpp"
@@ -8,11 +8,10 @@ namespace kiosk {
 
 class OffscreenStage final : public Stage {
 public:
-    /// Draws on `easel`, which must outlive it.
-    explicit OffscreenStage(Easel& easel) : easel_{easel} {}
+    /// Draws on `easel`; takes the inputs that come through `waiter`. Both must outlive it.
+    OffscreenStage(Easel& easel, Waiter& waiter) : easel_{easel}, waiter_{waiter} {}
 
-    /// Signals must be blocked (signals.hpp).
-    [[nodiscard]] std::vector<Input> wait(std::optional<Ms> timeout) override;
+    [[nodiscard]] Inputs wait(std::optional<Ns> timeout) override;
     void show(const render::Card& card) override;
 
     /// Pictures drawn so far.
@@ -20,6 +19,7 @@ public:
 
 private:
     Easel& easel_;
+    Waiter& waiter_;
     std::size_t drawn_ = 0;
 };
 

@@ -55,14 +55,14 @@ tl::expected<MenuReading, content::Problems> load(const PlayCommand& command, co
     return MenuReading{std::move(*menu), {}};
 }
 
-int play_offscreen(const PlayCommand& command, const Desk& desk, Show& show) {
+int play_offscreen(const PlayCommand& command, const Desk& desk, Show& show, Waiter& waiter) {
     auto studio =
         Studio::open(show.menu(), panel_of(desk.config, command.size, command.rotate, command.flip));
     if (!studio) {
         print_error(studio.error());
         return Exit::no_display;
     }
-    OffscreenStage stage{studio->easel()};
+    OffscreenStage stage{studio->easel(), waiter};
     run(show, stage, Clock{command.speed}, command.length);
     fmt::print("drew {} pictures of {}x{}\n", stage.drawn(), command.size.width, command.size.height);
     return Exit::done;
@@ -80,9 +80,9 @@ KeyMap keys_of(const Config& config) {
     return keys;
 }
 
-int play_window(const PlayCommand& command, const Desk& desk, Show& show) {
+int play_window(const PlayCommand& command, const Desk& desk, Show& show, Waiter& waiter) {
     auto stage = WindowStage::open(
-        {command.windowed, panel_of(desk.config, {}, command.rotate, command.flip)}, show.menu());
+        {command.windowed, panel_of(desk.config, {}, command.rotate, command.flip)}, show.menu(), waiter);
     if (!stage) {
         print_error(stage.error());
         return Exit::no_display;
@@ -111,7 +111,14 @@ int run(const PlayCommand& command, const Desk& desk) {
         return Exit::wrong_input;
     }
     if (command.at_once || options.player.loop) show.start(command.from);
-    return command.offscreen ? play_offscreen(command, desk, show) : play_window(command, desk, show);
+    Waiter waiter;
+    const auto signals = Signals::watched_by(waiter);
+    if (!signals) {
+        print_error(signals.error());
+        return Exit::no_display;
+    }
+    return command.offscreen ? play_offscreen(command, desk, show, waiter)
+                             : play_window(command, desk, show, waiter);
 }
 
 } // namespace kiosk

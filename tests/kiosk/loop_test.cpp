@@ -25,11 +25,11 @@ class PressedOnce final : public kiosk::Stage {
 public:
     explicit PressedOnce(const support::ScratchFolder& shelf) : shelf_{shelf} {}
 
-    std::vector<kiosk::Input> wait(std::optional<kiosk::Ms>) override {
+    kiosk::Inputs wait(std::optional<kiosk::Ns>) override {
         ++turns_;
         if (turns_ == 2) shelf_.write("test/routine.toml", walls::two_moves);
         if (turns_ == 2) return {kiosk::Event{kiosk::PressDown{}}, kiosk::Event{kiosk::PressUp{}}};
-        return turns_ == 4 ? std::vector<kiosk::Input>{kiosk::Quit{}} : std::vector<kiosk::Input>{};
+        return turns_ == 4 ? kiosk::Inputs{kiosk::Quit{}} : kiosk::Inputs{};
     }
     void show(const render::Card& card) override { log.push_back(described::card(card)); }
     void prepare(const kiosk::Menu& menu) override {
