@@ -22,9 +22,10 @@ public:
 
     virtual void toggle_fullscreen() {}
 
-    /// Loads what the cards of a menu that came after the start will need; called before the first of them is
-    /// shown.
-    virtual void prepare(const Menu&) {}
+    /// Makes ready for a menu's cards, the first of which is on the screen. What takes long happens later,
+    /// while it waits; a card that is shown before has what it needs loaded first.
+    /// @param left_out  what the menu lacks and why, for whoever reads the journal
+    virtual void prepare(const Menu&, const content::Problems& /*left_out*/) {}
 };
 
 } // namespace kiosk

@@ -2,23 +2,28 @@
 #pragma once
 
 #include "kiosk/easel.hpp"
+#include "kiosk/picture_box.hpp"
 #include "kiosk/stage.hpp"
 
 namespace kiosk {
 
 class OffscreenStage final : public Stage {
 public:
-    /// Draws on `easel`; takes the inputs that come through `waiter`. Both must outlive it.
-    OffscreenStage(Easel& easel, Waiter& waiter) : easel_{easel}, waiter_{waiter} {}
+    /// Draws on `easel`, with what `pictures` loads; takes the inputs that come through `waiter`. All must
+    /// outlive it.
+    OffscreenStage(Easel& easel, PictureBox& pictures, Waiter& waiter)
+        : easel_{easel}, pictures_{pictures}, waiter_{waiter} {}
 
     [[nodiscard]] Inputs wait(std::optional<Ns> timeout) override;
     void show(const render::Card& card) override;
+    void prepare(const Menu& menu, const content::Problems& left_out) override;
 
     /// Pictures drawn so far.
     [[nodiscard]] std::size_t drawn() const { return drawn_; }
 
 private:
     Easel& easel_;
+    PictureBox& pictures_;
     Waiter& waiter_;
     std::size_t drawn_ = 0;
 };

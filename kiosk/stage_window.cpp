@@ -25,18 +25,21 @@ std::string trouble_text(const render::Error& error) {
 class SdlStage final : public WindowStage {
 public:
     SdlStage(render::Window window, render::Fonts fonts, const Panel& panel, Waiter& waiter)
-        : window_{std::move(window)}, fonts_{std::move(fonts)}, panel_{panel}, events_{waiter,
-                                                                                       only_window()} {}
+        : window_{std::move(window)}, fonts_{std::move(fonts)}, panel_{panel},
+          pictures_to_load_{pictures_, window_.size().width, window_.size().height}, events_{waiter,
+                                                                                             only_window()} {}
 
     void use(KeyMap keys) override { events_.use(std::move(keys)); }
 
-    void prepare(const Menu& menu) override {
-        const auto [width, height] = window_.size();
-        print_problems(load_pictures(pictures_, menu, width, height));
+    void prepare(const Menu& menu, const content::Problems& left_out) override {
+        print_problems(left_out);
+        pictures_to_load_.note(menu);
     }
 
     [[nodiscard]] Inputs wait(std::optional<Ns> timeout) override {
-        auto inputs = events_.wait(timeout);
+        const bool loads = pictures_to_load_.has_time_in(timeout);
+        auto inputs = events_.wait(loads ? Ns{0} : timeout);
+        if (loads && inputs.empty()) print_problems(pictures_to_load_.load_next());
         const auto is_redraw = [](const Input& input) { return std::holds_alternative<Redraw>(input); };
         if (std::ranges::any_of(inputs, is_redraw)) {
             easel_.reset();
@@ -47,6 +50,7 @@ public:
 
     void show(const render::Card& card) override {
         if (!easel_) set_up();
+        print_problems(pictures_to_load_.load_for(card));
         const auto changed = easel_->draw(card);
         if (changed.empty()) return;
         if (auto shown = window_.present(*easel_->surface(), changed); !shown) {
@@ -73,8 +77,9 @@ private:
     // Destroyed from the last to the first: nothing is watched any more when the window is closed.
     render::Window window_;
     render::Fonts fonts_;
-    render::Pictures pictures_;
     Panel panel_;
+    render::Pictures pictures_;
+    PictureBox pictures_to_load_;
     std::optional<Easel> easel_;
     WindowEvents events_;
 };
@@ -82,7 +87,7 @@ private:
 } // namespace
 
 tl::expected<std::unique_ptr<WindowStage>, std::string> WindowStage::open(const WindowPlan& plan,
-                                                                          const Menu& menu, Waiter& waiter) {
+                                                                          Waiter& waiter) {
     render::WindowOptions options;
     options.fullscreen = !plan.windowed;
     if (plan.windowed) {
@@ -94,9 +99,7 @@ tl::expected<std::unique_ptr<WindowStage>, std::string> WindowStage::open(const 
     auto fonts = render::Fonts::open();
     if (!fonts) return tl::unexpected(fonts.error().what);
     for (const auto& warning : fonts->warnings()) fmt::print(stderr, "limber: warning: {}\n", warning);
-    auto stage = std::make_unique<SdlStage>(std::move(*window), std::move(*fonts), plan.panel, waiter);
-    stage->prepare(menu);
-    return stage;
+    return std::make_unique<SdlStage>(std::move(*window), std::move(*fonts), plan.panel, waiter);
 }
 
 } // namespace kiosk

@@ -32,7 +32,7 @@ public:
         return turns_ == 4 ? kiosk::Inputs{kiosk::Quit{}} : kiosk::Inputs{};
     }
     void show(const render::Card& card) override { log.push_back(described::card(card)); }
-    void prepare(const kiosk::Menu& menu) override {
+    void prepare(const kiosk::Menu& menu, const content::Problems&) override {
         log.push_back("prepares " + std::to_string(menu.programs.size()));
     }
 
@@ -45,7 +45,7 @@ private:
 
 } // namespace
 
-TEST(ARoutineThatComesAfterTrouble, HasItsPicturesLoadedOnceBeforeItsFirstCard) {
+TEST(ARoutineThatComesAfterTrouble, IsPreparedOnceBehindItsFirstCard) {
     const support::ScratchFolder shelf;
     const content::Library library{{{content::Origin::own, shelf.path()}}};
     kiosk::Show show{library, {}, kiosk::load_menu(library, {})};
@@ -53,7 +53,7 @@ TEST(ARoutineThatComesAfterTrouble, HasItsPicturesLoadedOnceBeforeItsFirstCard) 
     kiosk::run(show, stage, kiosk::Clock{});
     const std::string trouble = "trouble | No routine to play | Press: try again";
     const std::string idle = "idle | Test | Press to start";
-    EXPECT_THAT(stage.log, testing::ElementsAre(trouble, trouble, "prepares 2", idle, idle, idle));
+    EXPECT_THAT(stage.log, testing::ElementsAre(trouble, trouble, idle, "prepares 2", idle, idle));
 }
 
 TEST(ALateTurn, CountsTheTimeThatPassed) {
