@@ -1,12 +1,13 @@
-// SDL's events in, pictures out. SDL sleeps for us; signals wake it through an event of our own.
+// SDL's events in, pictures out.
 #include "kiosk/stage_window.hpp"
 
 #include "kiosk/command_line.hpp"
 #include "kiosk/commands/commands.hpp"
 #include "kiosk/picture_box.hpp"
-#include "kiosk/signals.hpp"
+#include "kiosk/window_events.hpp"
 #include "render/window.hpp"
 
+#include <algorithm>
 #include <cstdio>
 
 #include <fmt/format.h>
@@ -14,46 +15,42 @@
 namespace kiosk {
 namespace {
 
+/// SDL counts windows from 1, and ours is the only one.
+SDL_Window& only_window() { return *SDL_GetWindowFromID(1); }
+
 std::string trouble_text(const render::Error& error) {
     return error.what + "; connect a display, or use --offscreen, which needs none";
 }
 
 class SdlStage final : public WindowStage {
 public:
-    SdlStage(render::Window window, render::Fonts fonts, const Panel& panel)
-        : window_{std::move(window)}, fonts_{std::move(fonts)}, panel_{panel}, signals_{[](int) {
-              SDL_Event event{};
-              event.type = SDL_QUIT;
-              SDL_PushEvent(&event);
-          }} {}
+    SdlStage(render::Window window, render::Fonts fonts, const Panel& panel, Waiter& waiter)
+        : window_{std::move(window)}, fonts_{std::move(fonts)}, panel_{panel},
+          pictures_to_load_{pictures_, window_.size().width, window_.size().height}, events_{waiter,
+                                                                                             only_window()} {}
 
-    void use(KeyMap keys) override { keys_ = std::move(keys); }
+    void use(KeyMap keys) override { events_.use(std::move(keys)); }
 
-    void prepare(const Menu& menu) override {
-        const auto [width, height] = window_.size();
-        print_problems(load_pictures(pictures_, menu, width, height));
+    void prepare(const Menu& menu, const content::Problems& left_out) override {
+        print_problems(left_out);
+        pictures_to_load_.note(menu);
     }
 
-    [[nodiscard]] std::vector<Input> wait(std::optional<Ms> timeout) override {
-        std::vector<Input> inputs;
-        SDL_Event event;
-        const bool woken = timeout ? SDL_WaitEventTimeout(&event, static_cast<int>(timeout->count())) != 0
-                                   : SDL_WaitEvent(&event) != 0;
-        if (!woken) return inputs;
-        do {
-            const auto input = input_of(event, keys_);
-            if (!input) continue;
-            if (std::holds_alternative<Redraw>(*input)) {
-                easel_.reset();
-                window_.forget();
-            }
-            inputs.push_back(*input);
-        } while (SDL_PollEvent(&event) != 0);
+    [[nodiscard]] Inputs wait(std::optional<Ns> timeout) override {
+        const bool loads = pictures_to_load_.has_time_in(timeout);
+        auto inputs = events_.wait(loads ? Ns{0} : timeout);
+        if (loads && inputs.empty()) print_problems(pictures_to_load_.load_next());
+        const auto is_redraw = [](const Input& input) { return std::holds_alternative<Redraw>(input); };
+        if (std::ranges::any_of(inputs, is_redraw)) {
+            easel_.reset();
+            window_.forget();
+        }
         return inputs;
     }
 
     void show(const render::Card& card) override {
         if (!easel_) set_up();
+        print_problems(pictures_to_load_.load_for(card));
         const auto changed = easel_->draw(card);
         if (changed.empty()) return;
         if (auto shown = window_.present(*easel_->surface(), changed); !shown) {
@@ -77,20 +74,20 @@ private:
         easel_.emplace(fonts_, pictures_, panel_);
     }
 
-    // Destroyed from the last to the first: the signal thread before the window whose events it pushes.
+    // Destroyed from the last to the first: nothing is watched any more when the window is closed.
     render::Window window_;
     render::Fonts fonts_;
-    render::Pictures pictures_;
     Panel panel_;
+    render::Pictures pictures_;
+    PictureBox pictures_to_load_;
     std::optional<Easel> easel_;
-    KeyMap keys_;
-    SignalThread signals_;
+    WindowEvents events_;
 };
 
 } // namespace
 
 tl::expected<std::unique_ptr<WindowStage>, std::string> WindowStage::open(const WindowPlan& plan,
-                                                                          const Menu& menu) {
+                                                                          Waiter& waiter) {
     render::WindowOptions options;
     options.fullscreen = !plan.windowed;
     if (plan.windowed) {
@@ -102,9 +99,7 @@ tl::expected<std::unique_ptr<WindowStage>, std::string> WindowStage::open(const 
     auto fonts = render::Fonts::open();
     if (!fonts) return tl::unexpected(fonts.error().what);
     for (const auto& warning : fonts->warnings()) fmt::print(stderr, "limber: warning: {}\n", warning);
-    auto stage = std::make_unique<SdlStage>(std::move(*window), std::move(*fonts), plan.panel);
-    stage->prepare(menu);
-    return stage;
+    return std::make_unique<SdlStage>(std::move(*window), std::move(*fonts), plan.panel, waiter);
 }
 
 } // namespace kiosk

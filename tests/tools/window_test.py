@@ -70,11 +70,16 @@ class WindowTest(unittest.TestCase):
         self.addCleanup(program.stderr.close)
         self.addCleanup(program.wait)
         self.addCleanup(program.kill)
-        self.window = until("a window", lambda: self.alive(program) and self.xdo("search", "--onlyvisible", "--name", "Limber").split())[0]
+        # Not before there is a picture: until then SDL may still replace the window that it has opened.
         until("a picture", lambda: self.alive(program) and self.picture())
-        self.xdo("windowfocus", self.window)
-        until("the keyboard", lambda: self.xdo("getwindowfocus").strip() == self.window)
+        self.window = until("the keyboard", lambda: self.alive(program) and self.focused())
         return program
+
+    def focused(self):
+        """The program's window, once it has the keyboard."""
+        window = self.xdo("search", "--onlyvisible", "--name", "Limber").strip()
+        self.xdo("windowfocus", window)
+        return window if window and self.xdo("getwindowfocus").strip() == window else None
 
     def alive(self, program):
         self.assertIsNone(program.poll(), "it ended by itself")
