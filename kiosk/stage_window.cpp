@@ -15,9 +15,6 @@
 namespace kiosk {
 namespace {
 
-/// SDL counts windows from 1, and ours is the only one.
-SDL_Window& only_window() { return *SDL_GetWindowFromID(1); }
-
 std::string trouble_text(const render::Error& error) {
     return error.what + "; connect a display, or use --offscreen, which needs none";
 }
@@ -25,62 +22,73 @@ std::string trouble_text(const render::Error& error) {
 class SdlStage final : public WindowStage {
 public:
     SdlStage(render::Window window, render::Fonts fonts, const Panel& panel, Waiter& waiter)
-        : window_{std::move(window)}, fonts_{std::move(fonts)}, panel_{panel},
-          pictures_to_load_{pictures_, window_.size().width, window_.size().height}, events_{waiter,
-                                                                                             only_window()} {}
+        : window_{std::move(window)}, fonts_{std::move(fonts)}, panel_{panel}, events_{waiter,
+                                                                                       window_.handle()} {}
+
+    /// Chooses what shows pictures in the window; to be called once, before all else.
+    [[nodiscard]] render::Result<void> open_output() {
+        auto output = render::open_output(window_, fonts_, pictures_, panel_.orientation);
+        if (!output) return tl::unexpected(output.error());
+        output_ = std::move(*output);
+        const auto [width, height] = output_->size();
+        pictures_to_load_.emplace(pictures_, width, height);
+        return {};
+    }
 
     void use(KeyMap keys) override { events_.use(std::move(keys)); }
 
     void prepare(const Menu& menu, const content::Problems& left_out) override {
         print_problems(left_out);
-        pictures_to_load_.note(menu);
+        pictures_to_load_->note(menu);
     }
 
     [[nodiscard]] Inputs wait(std::optional<Ns> timeout) override {
-        const bool loads = pictures_to_load_.has_time_in(timeout);
+        const bool loads = pictures_to_load_->has_time_in(timeout);
         auto inputs = events_.wait(loads ? Ns{0} : timeout);
-        if (loads && inputs.empty()) print_problems(pictures_to_load_.load_next());
+        if (loads && inputs.empty()) print_problems(pictures_to_load_->load_next());
         const auto is_redraw = [](const Input& input) { return std::holds_alternative<Redraw>(input); };
-        if (std::ranges::any_of(inputs, is_redraw)) {
-            easel_.reset();
-            window_.forget();
-        }
+        if (std::ranges::any_of(inputs, is_redraw)) forget();
         return inputs;
     }
 
     void show(const render::Card& card) override {
-        if (!easel_) set_up();
-        print_problems(pictures_to_load_.load_for(card));
-        const auto changed = easel_->draw(card);
-        if (changed.empty()) return;
-        if (auto shown = window_.present(*easel_->surface(), changed); !shown) {
+        if (!draft_) set_up();
+        print_problems(pictures_to_load_->load_for(card));
+        const render::DrawList* list = draft_->update(card);
+        if (list == nullptr) return;
+        if (auto shown = output_->present(*list); !shown) {
             print_error(shown.error().what);
-            easel_.reset();
-            window_.forget();
+            forget();
         }
     }
 
     void toggle_fullscreen() override {
         if (auto done = window_.set_fullscreen(!window_.fullscreen()); !done) print_error(done.error().what);
-        easel_.reset();
+        forget();
     }
 
 private:
-    /// Lays out anew for the window's present size.
+    /// The next card is laid out and drawn anew.
+    void forget() {
+        draft_.reset();
+        output_->forget();
+    }
+    /// Lays out for the window's present size.
     void set_up() {
-        const auto [width, height] = window_.size();
+        const auto [width, height] = output_->size();
         panel_.width = width;
         panel_.height = height;
-        easel_.emplace(fonts_, pictures_, panel_);
+        draft_.emplace(fonts_, screen_of(panel_));
     }
 
     // Destroyed from the last to the first: nothing is watched any more when the window is closed.
     render::Window window_;
     render::Fonts fonts_;
-    Panel panel_;
     render::Pictures pictures_;
-    PictureBox pictures_to_load_;
-    std::optional<Easel> easel_;
+    std::unique_ptr<render::Output> output_;
+    std::optional<PictureBox> pictures_to_load_;
+    Panel panel_;
+    std::optional<Draft> draft_;
     WindowEvents events_;
 };
 
@@ -99,7 +107,9 @@ tl::expected<std::unique_ptr<WindowStage>, std::string> WindowStage::open(const 
     auto fonts = render::Fonts::open();
     if (!fonts) return tl::unexpected(fonts.error().what);
     for (const auto& warning : fonts->warnings()) fmt::print(stderr, "limber: warning: {}\n", warning);
-    return std::make_unique<SdlStage>(std::move(*window), std::move(*fonts), plan.panel, waiter);
+    auto stage = std::make_unique<SdlStage>(std::move(*window), std::move(*fonts), plan.panel, waiter);
+    if (auto opened = stage->open_output(); !opened) return tl::unexpected(trouble_text(opened.error()));
+    return stage;
 }
 
 } // namespace kiosk

@@ -183,27 +183,32 @@ Coverage Fonts::drawn(const RunKey& key) const {
     return out;
 }
 
+float Fonts::cell_advance(Weight weight, int px) const {
+    float cell = 0;
+    for (char c = '0'; c <= '9'; ++c)
+        cell = std::max(cell, extent(std::string_view{&c, 1}, weight, static_cast<float>(px), true).advance);
+    return cell;
+}
+
+int Fonts::lowered(char glyph, Weight weight, int px) const {
+    if (glyph != ':') return 0;
+    const TextExtent ink = extent(":", weight, static_cast<float>(px), true);
+    const float cap = cap_height(weight) * static_cast<float>(px);
+    return static_cast<int>(std::lround(-cap / 2 - (ink.top + ink.bottom) / 2));
+}
+
 Coverage Fonts::drawn_on_cells(const RunKey& key) const {
     const auto& [text, weight, px, tabular] = key;
-    const auto glyph = [&, w = weight, p = px](char c) {
-        return coverage(std::string_view{&c, 1}, w, static_cast<float>(p), true);
-    };
-    float cell = 0;
-    for (char c = '0'; c <= '9'; ++c) cell = std::max(cell, glyph(c).advance);
-    const float cap = cap_height(weight) * static_cast<float>(px);
     std::vector<Placed> glyphs;
-    float pen = 0;
-    for (const char c : text) {
-        Coverage one = glyph(c);
-        const float advance = is_digit(c) ? cell : one.advance;
-        const int x = static_cast<int>(std::lround(pen + (advance - one.advance) / 2));
-        // The colon is drawn for lower case; beside figures it belongs in the middle of their height.
-        const float middle = static_cast<float>(one.top) + static_cast<float>(one.height) / 2;
-        const int y = c == ':' ? static_cast<int>(std::lround(-cap / 2 - middle)) : 0;
-        glyphs.push_back({std::move(one), x, y});
-        pen += advance;
-    }
-    return joined(glyphs, pen);
+    each_cell(text, weight, px, [&, w = weight, size = px](const char& c, int x, int y) {
+        glyphs.push_back({coverage(std::string_view{&c, 1}, w, static_cast<float>(size), true), x, y});
+    });
+    float advance = 0;
+    for (const char& c : text)
+        advance += is_digit(c)
+                       ? cell_advance(weight, px)
+                       : extent(std::string_view{&c, 1}, weight, static_cast<float>(px), true).advance;
+    return joined(glyphs, advance);
 }
 
 const Coverage& Fonts::keep(RunKey key, Coverage coverage) const {
@@ -218,9 +223,12 @@ const Coverage& Fonts::keep(RunKey key, Coverage coverage) const {
     return runs_.front().coverage;
 }
 
+bool Fonts::on_cells(std::string_view text, bool tabular) {
+    return tabular && text.size() > 1 && std::all_of(text.begin(), text.end(), [](char c) { return c > 0; });
+}
+
 const Coverage& Fonts::coverage(std::string_view text, Weight weight, float px, bool tabular) const {
-    const bool ascii = std::all_of(text.begin(), text.end(), [](char c) { return c > 0; });
-    const bool cells = tabular && ascii && text.size() > 1;
+    const bool cells = on_cells(text, tabular);
     RunKey key{std::string{text}, weight, std::max(1, static_cast<int>(std::lround(px))), tabular};
     if (const auto found = by_key_.find(key); found != by_key_.end()) {
         runs_.splice(runs_.begin(), runs_, found->second);
