@@ -76,3 +76,19 @@ TEST(ALongSleep, IsNoGapWhenItWasMeant) {
     kiosk::pass_time(show, {9min, 9min}, 10min);
     EXPECT_EQ(shown(show), "paused | Step Back | RIGHT | Rep 2 of 4 · Set 1 of 2 | Press: go on");
 }
+
+TEST(ASleepUntilTheNextChange, IsLongEnoughAtAnySpeed) {
+    for (const double speed : {0.1, 0.7, 1.0, 3.0, 100.0}) {
+        kiosk::Clock clock{speed};
+        kiosk::Waiter waiter;
+        kiosk::Inputs inputs;
+        waiter.wait(clock.until(7ms), inputs);
+        EXPECT_GE(clock.step().time, 7ms) << speed; // else the loop would turn once more for nothing
+    }
+}
+
+TEST(ASleepUntilTheNextChange, IsNoneWhenThatIsOverdue) {
+    kiosk::Clock clock;
+    EXPECT_LE(clock.until(-1ms), kiosk::Ns{-1'000'000});
+    EXPECT_LE(clock.until_real(-1ms), kiosk::Ns{-1'000'000});
+}

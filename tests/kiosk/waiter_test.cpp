@@ -107,6 +107,9 @@ TEST(WhatIsWatchedTwice, IsTakenFromOnce) {
     waiter.watch(button.out(), presses_of(button));
     button.write("x");
     EXPECT_EQ(came(waiter, 0s), 1U);
+    waiter.forget(button.out());
+    button.write("x");
+    EXPECT_EQ(came(waiter, 0s), 0U);
 }
 
 TEST(ADeviceThatIsGone, WakesTheLoopOnceAndLetsItSleepFromThenOn) {
