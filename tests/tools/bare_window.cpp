@@ -16,10 +16,10 @@ int failed(const render::Error& error) {
 int main() {
     auto window = render::Window::open({});
     if (!window) return failed(window.error());
-    const auto [width, height] = window->size();
-    const render::SurfaceHandle black{
-        SDL_CreateRGBSurfaceWithFormat(0, width, height, 32, SDL_PIXELFORMAT_ARGB8888)};
-    const render::PixelBox whole{0, 0, width, height};
-    if (auto shown = window->present(*black, {&whole, 1}); !shown) return failed(shown.error());
+    SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
+    SDL_Surface* surface = SDL_GetWindowSurface(&window->handle());
+    if (surface == nullptr || SDL_FillRect(surface, nullptr, 0) != 0 ||
+        SDL_UpdateWindowSurface(&window->handle()) != 0)
+        return failed(render::Error{std::string{"showing a black frame: "} + SDL_GetError()});
     return 0;
 }
