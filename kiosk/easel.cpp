@@ -13,16 +13,15 @@ render::Screen screen_of(const Panel& panel) {
 }
 
 Easel::Easel(const render::Fonts& fonts, const render::Pictures& pictures, const Panel& panel)
-    : fonts_{fonts}, screen_{screen_of(panel)}, painter_{fonts, pictures, panel.orientation} {}
+    : draft_{fonts, screen_of(panel)}, painter_{fonts, pictures, panel.orientation} {}
 
-std::vector<render::PixelBox> Easel::draw(const render::Card& card) {
-    if (shown_ == card) return {};
-    shown_ = card;
-    return painter_.draw(render::lay_out(card, screen_, fonts_));
+const std::vector<render::PixelBox>& Easel::draw(const render::Card& card) {
+    const render::DrawList* list = draft_.update(card);
+    return list == nullptr ? nothing_ : painter_.draw(*list);
 }
 
 void Easel::forget() {
-    shown_.reset();
+    draft_.forget();
     painter_.forget();
 }
 

@@ -2,13 +2,11 @@
 // CPU.
 #pragma once
 
-#include "render/card.hpp"
-#include "render/layout.hpp"
+#include "kiosk/draft.hpp"
 #include "render/pictures.hpp"
 #include "render/surface_painter.hpp"
 #include "render/text.hpp"
 
-#include <optional>
 #include <vector>
 
 namespace kiosk {
@@ -27,8 +25,8 @@ public:
     Easel(const render::Fonts& fonts, const render::Pictures& pictures, const Panel& panel);
 
     /// Draws `card` unless it is there already.
-    /// @return the parts of the panel that changed
-    std::vector<render::PixelBox> draw(const render::Card& card);
+    /// @return the parts of the panel that changed; they live until the next draw
+    const std::vector<render::PixelBox>& draw(const render::Card& card);
 
     /// The next draw is a whole one.
     void forget();
@@ -37,10 +35,9 @@ public:
     [[nodiscard]] SDL_Surface* surface() const { return painter_.target(); }
 
 private:
-    const render::Fonts& fonts_;
-    render::Screen screen_;
+    Draft draft_;
     render::SurfacePainter painter_;
-    std::optional<render::Card> shown_;
+    std::vector<render::PixelBox> nothing_;
 };
 
 /// The screen that a viewer of `panel` sees, after it was turned.

@@ -32,6 +32,11 @@ void Show::take(const Input& input) {
                input);
 }
 
+void Show::complete() {
+    if (!reading_.menu.partial) return;
+    reading_ = completed(std::move(reading_.menu), library_, options_.request);
+}
+
 void Show::update_player(const Event& event) {
     if (in_trouble()) return;
     const bool was_idle = std::holds_alternative<Idle>(player_.state);

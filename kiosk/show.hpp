@@ -36,11 +36,15 @@ public:
     void gap(Ms time);
     void take(const Input& input);
 
+    /// Reads what the menu may still lack. Call it before the first input: programmes may get other numbers.
+    void complete();
+
     [[nodiscard]] render::Card card() const;
     [[nodiscard]] std::optional<Ms> until_change() const;
     [[nodiscard]] bool over() const { return over_; }
     [[nodiscard]] bool in_trouble() const { return reading_.menu.programs.empty(); }
     [[nodiscard]] const Menu& menu() const { return reading_.menu; }
+    [[nodiscard]] const content::Problems& problems() const { return reading_.problems; }
     [[nodiscard]] const Player& player() const { return player_; }
 
 private:

@@ -1,12 +1,13 @@
-// SDL's events in, pictures out. SDL sleeps for us; signals wake it through an event of our own.
+// SDL's events in, pictures out.
 #include "kiosk/stage_window.hpp"
 
 #include "kiosk/command_line.hpp"
 #include "kiosk/commands/commands.hpp"
 #include "kiosk/picture_box.hpp"
-#include "kiosk/signals.hpp"
+#include "kiosk/window_events.hpp"
 #include "render/window.hpp"
 
+#include <algorithm>
 #include <cstdio>
 
 #include <fmt/format.h>
@@ -20,77 +21,81 @@ std::string trouble_text(const render::Error& error) {
 
 class SdlStage final : public WindowStage {
 public:
-    SdlStage(render::Window window, render::Fonts fonts, const Panel& panel)
-        : window_{std::move(window)}, fonts_{std::move(fonts)}, panel_{panel}, signals_{[](int) {
-              SDL_Event event{};
-              event.type = SDL_QUIT;
-              SDL_PushEvent(&event);
-          }} {}
+    SdlStage(render::Window window, render::Fonts fonts, const Panel& panel, Waiter& waiter)
+        : window_{std::move(window)}, fonts_{std::move(fonts)}, panel_{panel}, events_{waiter,
+                                                                                       window_.handle()} {}
 
-    void use(KeyMap keys) override { keys_ = std::move(keys); }
-
-    void prepare(const Menu& menu) override {
-        const auto [width, height] = window_.size();
-        print_problems(load_pictures(pictures_, menu, width, height));
+    /// Chooses what shows pictures in the window; to be called once, before all else.
+    [[nodiscard]] render::Result<void> open_output() {
+        auto output = render::open_output(window_, fonts_, pictures_, panel_.orientation);
+        if (!output) return tl::unexpected(output.error());
+        output_ = std::move(*output);
+        const auto [width, height] = output_->size();
+        pictures_to_load_.emplace(pictures_, width, height);
+        return {};
     }
 
-    [[nodiscard]] std::vector<Input> wait(std::optional<Ms> timeout) override {
-        std::vector<Input> inputs;
-        SDL_Event event;
-        const bool woken = timeout ? SDL_WaitEventTimeout(&event, static_cast<int>(timeout->count())) != 0
-                                   : SDL_WaitEvent(&event) != 0;
-        if (!woken) return inputs;
-        do {
-            const auto input = input_of(event, keys_);
-            if (!input) continue;
-            if (std::holds_alternative<Redraw>(*input)) {
-                easel_.reset();
-                window_.forget();
-            }
-            inputs.push_back(*input);
-        } while (SDL_PollEvent(&event) != 0);
+    void use(KeyMap keys) override { events_.use(std::move(keys)); }
+
+    void prepare(const Menu& menu, const content::Problems& left_out) override {
+        print_problems(left_out);
+        pictures_to_load_->note(menu);
+    }
+
+    [[nodiscard]] Inputs wait(std::optional<Ns> timeout) override {
+        const bool loads = pictures_to_load_->has_time_in(timeout);
+        auto inputs = events_.wait(loads ? Ns{0} : timeout);
+        if (loads && inputs.empty()) print_problems(pictures_to_load_->load_next());
+        const auto is_redraw = [](const Input& input) { return std::holds_alternative<Redraw>(input); };
+        if (std::ranges::any_of(inputs, is_redraw)) forget();
         return inputs;
     }
 
     void show(const render::Card& card) override {
-        if (!easel_) set_up();
-        const auto changed = easel_->draw(card);
-        if (changed.empty()) return;
-        if (auto shown = window_.present(*easel_->surface(), changed); !shown) {
+        if (!draft_) set_up();
+        print_problems(pictures_to_load_->load_for(card));
+        const render::DrawList* list = draft_->update(card);
+        if (list == nullptr) return;
+        if (auto shown = output_->present(*list); !shown) {
             print_error(shown.error().what);
-            easel_.reset();
-            window_.forget();
+            forget();
         }
     }
 
     void toggle_fullscreen() override {
         if (auto done = window_.set_fullscreen(!window_.fullscreen()); !done) print_error(done.error().what);
-        easel_.reset();
+        forget();
     }
 
 private:
-    /// Lays out anew for the window's present size.
+    /// The next card is laid out and drawn anew.
+    void forget() {
+        draft_.reset();
+        output_->forget();
+    }
+    /// Lays out for the window's present size.
     void set_up() {
-        const auto [width, height] = window_.size();
+        const auto [width, height] = output_->size();
         panel_.width = width;
         panel_.height = height;
-        easel_.emplace(fonts_, pictures_, panel_);
+        draft_.emplace(fonts_, screen_of(panel_));
     }
 
-    // Destroyed from the last to the first: the signal thread before the window whose events it pushes.
+    // Destroyed from the last to the first: nothing is watched any more when the window is closed.
     render::Window window_;
     render::Fonts fonts_;
     render::Pictures pictures_;
+    std::unique_ptr<render::Output> output_;
+    std::optional<PictureBox> pictures_to_load_;
     Panel panel_;
-    std::optional<Easel> easel_;
-    KeyMap keys_;
-    SignalThread signals_;
+    std::optional<Draft> draft_;
+    WindowEvents events_;
 };
 
 } // namespace
 
 tl::expected<std::unique_ptr<WindowStage>, std::string> WindowStage::open(const WindowPlan& plan,
-                                                                          const Menu& menu) {
+                                                                          Waiter& waiter) {
     render::WindowOptions options;
     options.fullscreen = !plan.windowed;
     if (plan.windowed) {
@@ -102,8 +107,8 @@ tl::expected<std::unique_ptr<WindowStage>, std::string> WindowStage::open(const 
     auto fonts = render::Fonts::open();
     if (!fonts) return tl::unexpected(fonts.error().what);
     for (const auto& warning : fonts->warnings()) fmt::print(stderr, "limber: warning: {}\n", warning);
-    auto stage = std::make_unique<SdlStage>(std::move(*window), std::move(*fonts), plan.panel);
-    stage->prepare(menu);
+    auto stage = std::make_unique<SdlStage>(std::move(*window), std::move(*fonts), plan.panel, waiter);
+    if (auto opened = stage->open_output(); !opened) return tl::unexpected(trouble_text(opened.error()));
     return stage;
 }
 

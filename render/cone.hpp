@@ -1,8 +1,9 @@
-// A capsule made ready to be asked about pixels: how far its edge is, how it faces the light, which part of a
-// row it takes. Used by the figure's rasteriser only.
+// A capsule made ready to be asked about rows of pixels: which part of one it takes, how far its edge is, how
+// it faces the light. Used by the figure's rasteriser only.
 #pragma once
 
 #include "render/draw_list.hpp"
+#include "render/shade.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -10,92 +11,167 @@
 namespace render {
 
 /// What a pixel shows of a round body.
-struct Facing {
-    float distance = 1e9F; ///< px to the edge, negative inside
-    float height = -1;     ///< px above the picture's plane; negative outside
-    float nx = 0, ny = 0;  ///< the surface's normal, as far as it lies in the picture
+struct Surface {
+    float height = -1; ///< px above the picture's plane; negative outside
+    Normal normal;
 };
 
 /// The higher of two surfaces of one solid; where they are nearly as high, one flows into the other.
-[[nodiscard]] inline Facing merged(const Facing& a, const Facing& b) {
-    const float distance = std::min(a.distance, b.distance), high = std::max(a.height, b.height);
-    if (high <= 0) return a.distance <= b.distance ? a : b;
-    const float soft = 0.22F * high, over = b.height - a.height;
-    if (std::abs(over) >= soft)
-        return over < 0 ? Facing{distance, a.height, a.nx, a.ny} : Facing{distance, b.height, b.nx, b.ny};
+[[nodiscard]] inline Surface merged(const Surface& a, const Surface& b) {
+    const float high = std::max(a.height, b.height), soft = 0.22F * high, over = b.height - a.height;
+    if (std::abs(over) >= soft) return over < 0 ? a : b;
     const float t = 0.5F + 0.5F * over / soft;
-    return {distance, high, a.nx + (b.nx - a.nx) * t, a.ny + (b.ny - a.ny) * t};
+    return {high, {a.normal.x + (b.normal.x - a.normal.x) * t, a.normal.y + (b.normal.y - a.normal.y) * t}};
 }
 
 /// From `from` to `to`, px; empty when from >= to.
 struct Span {
     float from = 1e9F, to = -1e9F;
     void add(float a, float b) { from = std::min(from, a), to = std::max(to, b); }
+    /// Leaves what lies on the inner side: where base + x * slope <= 0.
+    void cut(float base, float slope) {
+        if (slope > 0) to = std::min(to, -base / slope);
+        if (slope < 0) from = std::max(from, -base / slope);
+        if (slope == 0 && base > 0) *this = {};
+    }
+    [[nodiscard]] bool empty() const { return from >= to; }
+    [[nodiscard]] bool holds(float x) const { return x >= from && x <= to; }
+    [[nodiscard]] bool near(float x) const { return x >= from - 1 && x <= to + 1; }
+};
+
+/// std::floor is a call into a library on a plain x86-64.
+[[nodiscard]] inline int floor_of(float x) {
+    const int whole = static_cast<int>(x);
+    return whole - (static_cast<float>(whole) > x ? 1 : 0);
+}
+/// Pixels of which a span takes anything, and those whose middle it holds.
+[[nodiscard]] inline Stretch touched(const Span& s) {
+    return s.empty() ? Stretch{} : Stretch{floor_of(s.from), -floor_of(-s.to)};
+}
+[[nodiscard]] inline Stretch held(const Span& s) {
+    return s.empty() ? Stretch{} : Stretch{-floor_of(0.5F - s.from), floor_of(s.to + 0.5F)};
+}
+
+/// A block of rows and what something takes of each.
+class RowSpans {
+public:
+    static constexpr int most = 32;
+
+    void start(int first, int count) {
+        first_ = first, count_ = count;
+        std::fill_n(spans_.begin(), count, Span{});
+    }
+    [[nodiscard]] const Span& operator[](int y) const { return spans_[static_cast<std::size_t>(y - first_)]; }
+    [[nodiscard]] Span& operator[](int y) { return spans_[static_cast<std::size_t>(y - first_)]; }
+    /// The rows whose middles lie between `top` and `bottom`.
+    [[nodiscard]] Stretch rows(float top, float bottom) const {
+        return common(held({top, bottom}), {first_, first_ + count_});
+    }
+
+private:
+    int first_ = 0, count_ = 0;
+    std::array<Span, most> spans_;
 };
 
 class Cone {
 public:
     Cone() = default;
-    explicit Cone(const Capsule& capsule, bool flat_ends = false) : c_{capsule}, flat_{flat_ends} {
-        const float dx = c_.b.x - c_.a.x, dy = c_.b.y - c_.a.y, length = std::hypot(dx, dy);
-        const float taper = c_.ra - c_.rb;
-        if (length <= std::abs(taper) + 1e-3F) { // one circle hides the other
-            if (c_.rb > c_.ra) c_.a = c_.b, c_.ra = c_.rb;
-            c_.b = c_.a, c_.rb = c_.ra;
-            return;
-        }
-        length_ = length;
-        over_length_ = 1 / length;
-        ux_ = dx / length, uy_ = dy / length;
-        slope_ = taper / length;
-        rise_ = std::sqrt(1 - slope_ * slope_);
-    }
+    explicit Cone(const Capsule& capsule, bool flat_ends = false);
 
-    [[nodiscard]] Facing at(float x, float y) const {
-        const float px = x - c_.a.x, py = y - c_.a.y;
-        const float along = px * ux_ + py * uy_, across = std::abs(py * ux_ - px * uy_);
-        // The sphere of the capsule whose surface lies under the pixel.
-        const float t = std::clamp(along - across * slope_ / rise_, 0.0F, length_);
-        const float share = t * over_length_, swell = 16 * share * share * (1 - share) * (1 - share);
-        const float r = std::max(c_.ra - slope_ * t + c_.belly * swell, 1e-3F), over = 1 / r;
-        const float vx = px - ux_ * t, vy = py - uy_ * t, far2 = vx * vx + vy * vy, high2 = r * r - far2;
-        Facing facing{0, high2 > 0 ? std::sqrt(high2) : -1, vx * over, vy * over};
-        facing.distance = std::sqrt(far2) - r;
-        if (flat_) facing.distance = std::max({facing.distance, -along, along - length_});
-        return facing;
-    }
-
-    /// The part of row `y` that it takes, grown by `margin`.
-    [[nodiscard]] Span row(float y, float margin) const {
-        Span span;
-        const float ra = c_.ra + c_.belly + margin, rb = c_.rb + c_.belly + margin;
-        add_circle(span, c_.a, ra, y);
-        add_circle(span, c_.b, rb, y);
-        if (length_ <= 0) return span;
-        for (const float side : {-1.0F, 1.0F}) {
-            const float nx = slope_ * ux_ - side * rise_ * uy_, ny = slope_ * uy_ + side * rise_ * ux_;
-            add_edge(span, {c_.a.x + nx * ra, c_.a.y + ny * ra}, {c_.b.x + nx * rb, c_.b.y + ny * rb}, y);
-        }
-        return span;
+    /// The parts of the rows in `into` that it takes, grown by `margin`.
+    void add_rows(RowSpans& into, float margin) const { add_hull(into, margin + 0.06F * c_.belly); }
+    /// Parts of the rows in which every place is at least `depth` inside; nearly all of them. Flat ends are
+    /// not thought of: `cut_ends` does.
+    void add_inside(RowSpans& into, float depth) const;
+    /// All that it takes of the rows between `top` and `bottom`, grown by `margin`.
+    [[nodiscard]] Span between(float top, float bottom, float margin) const;
+    /// What is left of `span`, in row `y`, at least `depth` inside of flat ends.
+    void cut_ends(Span& span, float y, float depth) const {
+        if (!flat_) return;
+        const float along = (y - c_.a.y) * uy_ - c_.a.x * ux_;
+        span.cut(depth - along, -ux_);
+        span.cut(depth + along - length_, ux_);
     }
 
 private:
-    static void add_circle(Span& span, Point centre, float r, float y) {
-        const float dy = y - centre.y;
-        if (std::abs(dy) > r) return;
-        const float half = std::sqrt(r * r - dy * dy);
-        span.add(centre.x - half, centre.x + half);
-    }
-    static void add_edge(Span& span, Point a, Point b, float y) {
-        if ((a.y <= y) == (b.y <= y)) return;
-        const float x = a.x + (b.x - a.x) * (y - a.y) / (b.y - a.y);
-        span.add(x, x);
-    }
+    friend class ConeRow;
+
+    /// Both circles and all between the flanks, moved out by `margin`.
+    void add_hull(RowSpans& into, float margin) const;
+
+    /// The curve along which it is touched from one side: straight, or in pieces where it swells.
+    static constexpr std::size_t most_pieces = 6;
+    struct Flank {
+        Normal out;
+        std::array<Point, most_pieces + 1> points;
+    };
 
     Capsule c_;
     bool flat_ = false;
     float length_ = 0, over_length_ = 0, ux_ = 1, uy_ = 0;
     float slope_ = 0, rise_ = 1; ///< of the flanks against the axis
+    float lean_ = 0;             ///< slope over rise
+    std::size_t pieces_ = 0;
+    std::array<Flank, 2> flanks_;
+};
+
+/// A cone in one row: what stays the same along it is worked out once.
+class ConeRow {
+public:
+    ConeRow() = default;
+    ConeRow(const Cone& cone, float y)
+        : cone_{&cone}, py_{y - cone.c_.a.y}, along_{py_ * cone.uy_ - cone.c_.a.x * cone.ux_},
+          across_{py_ * cone.ux_ + cone.c_.a.x * cone.uy_} {}
+
+    /// Px to the edge, negative inside.
+    [[nodiscard]] float distance(float x) const {
+        const Cone& k = *cone_;
+        const float along = along_ + x * k.ux_, across = std::abs(across_ - x * k.uy_);
+        const float t = along - across * k.lean_;
+        float distance = 0;
+        if (t <= 0)
+            distance = length_of(x - k.c_.a.x, py_) - k.c_.ra;
+        else if (t >= k.length_)
+            distance = length_of(x - k.c_.b.x, py_ + k.c_.a.y - k.c_.b.y) - k.c_.rb;
+        else // of a straight flank, less what swells out over it
+            distance = across * k.rise_ + along * k.slope_ - k.c_.ra - swell(t);
+        return k.flat_ ? std::max({distance, -along, along - k.length_}) : distance;
+    }
+
+    /// Pixels at which the normal bends: at the axis, and where a flank ends in a circle.
+    [[nodiscard]] std::array<int, 3> bends() const {
+        const Cone& k = *cone_;
+        const auto pixel = [](float x) { return static_cast<int>(std::clamp(x, -1e6F, 1e6F)); };
+        std::array<int, 3> at{};
+        if (std::abs(k.uy_) > 1e-3F) at[0] = pixel(across_ / k.uy_);
+        if (std::abs(k.ux_) > 1e-3F) {
+            const float over = 1 / k.ux_;
+            at[1] = pixel(-along_ * over), at[2] = pixel((k.length_ - along_) * over);
+        }
+        return at;
+    }
+
+    [[nodiscard]] Surface at(float x) const {
+        const Cone& k = *cone_;
+        const float along = along_ + x * k.ux_, across = std::abs(across_ - x * k.uy_);
+        // The sphere of the capsule whose surface lies under the pixel.
+        const float t = std::clamp(along - across * k.lean_, 0.0F, k.length_);
+        const float r = std::max(k.c_.ra - k.slope_ * t + swell(t), 1e-3F), over = 1 / r;
+        const float vx = x - k.c_.a.x - k.ux_ * t, vy = py_ - k.uy_ * t;
+        const float high2 = r * r - vx * vx - vy * vy;
+        return {high2 > 0 ? std::sqrt(high2) : -1, {vx * over, vy * over}};
+    }
+
+private:
+    static float length_of(float x, float y) { return std::sqrt(x * x + y * y); }
+    [[nodiscard]] float swell(float t) const {
+        if (cone_->c_.belly <= 0) return 0;
+        const float share = t * cone_->over_length_, bow = share * (1 - share);
+        return cone_->c_.belly * 16 * bow * bow;
+    }
+
+    const Cone* cone_ = nullptr;
+    float py_ = 0, along_ = 0, across_ = 0;
 };
 
 } // namespace render

@@ -4,6 +4,7 @@
 
 #include "render/painter.hpp"
 #include "render/sdl.hpp"
+#include "render/shapes.hpp"
 
 #include <span>
 #include <vector>

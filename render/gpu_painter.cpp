@@ -2,7 +2,6 @@
 // cuts it in two.
 #include "render/gpu_painter.hpp"
 
-#include "render/digit_cells.hpp"
 #include "render/gpu_figure.hpp"
 #include "render/gpu_shapes.hpp"
 #include "render/gpu_strokes.hpp"
@@ -93,11 +92,11 @@ Result<void> GpuPainter::add(const GlyphRun& run, Colour colour) {
     const int x = static_cast<int>(std::lround(run.origin.x)),
               y = static_cast<int>(std::lround(run.origin.y));
     // A number changes every second, its figures do not.
-    if (!DigitCells::fits(run.text, run.tabular))
+    if (!Fonts::on_cells(run.text, run.tabular))
         return stamp({run.text, run.weight, px, run.tabular}, x, y, colour);
     Result<void> done;
-    DigitCells{fonts_, run.weight, px}.each(run.text, [&](std::string_view glyph, int right, int down) {
-        if (done) done = stamp({glyph, run.weight, px, true}, x + right, y + down, colour);
+    fonts_.each_cell(run.text, run.weight, px, [&](const char& glyph, int right, int down) {
+        if (done) done = stamp({{&glyph, 1}, run.weight, px, true}, x + right, y + down, colour);
     });
     return done;
 }

@@ -1,6 +1,7 @@
 // From a card to its draw list: picks the kind of card and adds what stands around any of them.
 #include "render/layout.hpp"
 
+#include "render/figure.hpp"
 #include "render/layout_parts.hpp"
 #include "render/overloaded.hpp"
 
@@ -54,7 +55,15 @@ float arcmin_px(const Screen& screen, float arcmin) {
 }
 
 DrawList lay_out(const Card& card, const Screen& screen, const TextMeasure& measure) {
+    Layout layout;
+    lay_out(card, screen, measure, layout);
+    return std::move(layout.list);
+}
+
+void lay_out(const Card& card, const Screen& screen, const TextMeasure& measure, Layout& into) {
     Page page{screen, measure};
+    page.list.items = std::move(into.list.items);
+    page.list.items.clear();
     std::visit(Overloaded{
                    [&](const IdleCard& body) { lay_out_idle(page, card, body); },
                    [&](const TitleCard& body) { lay_out_title(page, card, body); },
@@ -70,7 +79,25 @@ DrawList lay_out(const Card& card, const Screen& screen, const TextMeasure& meas
                card.body);
     if (card.flash != Side::none || card.flash_neutral) flash(page, card.flash);
     if (card.hold_ring) hold(page, *card.hold_ring, card.hold_label);
-    return std::move(page.list);
+    into.list = std::move(page.list);
+    into.figure = page.figure;
+}
+
+void pose(Layout& layout, const FigureView& view) {
+    Layout::Figure& figure = *layout.figure;
+    auto& items = layout.list.items;
+    const auto at = [&](std::size_t i) { return items.begin() + static_cast<std::ptrdiff_t>(i); };
+    // Made behind all others, then brought into the old one's place.
+    const std::size_t behind = items.size();
+    add_figure(layout.list, view, scale_in(view, figure.place));
+    const std::size_t made = items.size() - behind, both = std::min(made, figure.count);
+    std::swap_ranges(at(figure.first), at(figure.first + both), at(behind));
+    if (made > figure.count) // the rest of the new one moves up before the tail
+        std::rotate(at(figure.first + both), at(behind + both), items.end());
+    else // the rest of the old one goes
+        items.erase(at(figure.first + both), at(figure.first + figure.count));
+    items.erase(at(behind - figure.count + made), items.end());
+    figure.count = made;
 }
 
 } // namespace render

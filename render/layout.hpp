@@ -5,6 +5,7 @@
 #include "render/card.hpp"
 #include "render/draw_list.hpp"
 
+#include <optional>
 #include <string_view>
 
 namespace render {
@@ -39,5 +40,22 @@ public:
 };
 
 [[nodiscard]] DrawList lay_out(const Card& card, const Screen& screen, const TextMeasure& measure);
+
+/// A card laid out, and where in the list its figure stands.
+struct Layout {
+    DrawList list;
+    struct Figure {
+        std::size_t first = 0, count = 0; ///< its items
+        Box place;
+        friend bool operator==(const Figure&, const Figure&) = default;
+    };
+    std::optional<Figure> figure;
+};
+/// The same into what was made before, whose memory is used again.
+void lay_out(const Card& card, const Screen& screen, const TextMeasure& measure, Layout& into);
+
+/// Gives the figure of a layout another pose: the same list as from laying out a card that is the same but
+/// for its figure's view. Takes no memory after the first time. `layout.figure` must be there.
+void pose(Layout& layout, const FigureView& view);
 
 } // namespace render

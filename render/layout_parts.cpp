@@ -85,7 +85,10 @@ void show_figure(Page& page, const FigureScene& scene, const Box& place) {
     }
     // On a small panel the soft edges of all there is are a large part of the light.
     const float room = !page.portrait() && page.screen.height < 600 ? box.h * 0.91F : box.h;
-    add_figure(page.list, scene.view, scale_in(scene.view, {box.x, box.bottom() - room, box.w, room}));
+    const Box stage{box.x, box.bottom() - room, box.w, room};
+    const std::size_t first = page.list.items.size();
+    add_figure(page.list, scene.view, scale_in(scene.view, stage));
+    page.figure = {first, page.list.items.size() - first, stage};
 }
 
 } // namespace

@@ -1,94 +1,143 @@
-// Row by row: each capsule says which part of the row it takes, and only there it is asked for its surface.
-// Where capsules of one body meet the higher surface wins, as in a solid, so no seam shows.
+// Row by row: inside a limb's edges a plain stretch of shades, at them every pixel by its distance. Where
+// capsules of one body meet the higher surface wins, as in a solid, so no seam shows.
 #include "render/limbs.hpp"
 
 #include "render/cone.hpp"
+#include "render/dark_line.hpp"
 #include "render/shade.hpp"
 
 namespace render {
 namespace {
 
-constexpr float darkness = 0.88F; ///< of the line around what is nearer
-
-std::uint32_t alpha_of(float coverage) {
-    return static_cast<std::uint32_t>(std::clamp(coverage, 0.0F, 1.0F) * 255.0F + 0.5F);
-}
-
-/// 0 inside a joint, 1 well away from all: how strong the dark line is.
-float apart(const LimbItem& limb, float x, float y) {
-    float strength = 1;
-    for (std::size_t i = 0; i < limb.joint_count; ++i) {
-        const Joint& joint = limb.joints[i];
-        const float from = std::hypot(x - joint.at.x, y - joint.at.y) - joint.radius - limb.line - 1;
-        const float t = std::clamp(from / (0.7F * joint.radius), 0.0F, 1.0F);
-        strength *= t * t * (3 - 2 * t);
-    }
-    return strength;
-}
-
-/// The capsules of a limb, and the parts of one row that they take.
+/// The capsules of a limb, and one row of them.
 class Solid {
 public:
-    explicit Solid(const LimbItem& limb) : own_{limb.own}, count_{limb.count} {
-        for (std::size_t i = 0; i < count_; ++i) cones_[i] = Cone{limb.parts[i], limb.flat_ends};
+    explicit Solid(const LimbItem& limb) : limb_{limb} {
+        for (std::size_t i = 0; i < limb.count; ++i) cones_[i] = Cone{limb.parts[i], limb.flat_ends};
     }
-    /// @return the part of the row taken by what is drawn.
-    Span enter(float y, float margin) {
-        Span all;
-        y_ = y;
-        for (std::size_t i = 0; i < count_; ++i) {
-            spans_[i] = cones_[i].row(y, i < own_ ? margin : 0);
-            if (i < own_ && spans_[i].from < spans_[i].to) all.add(spans_[i].from, spans_[i].to);
+
+    /// Makes ready for `count` rows from `first` on, with `reach` px around the edge.
+    void load(int first, int count, float reach) {
+        reach_ = reach;
+        coloured_rows_.start(first, count);
+        for (std::size_t i = 0; i < limb_.count; ++i) {
+            spans_[i].start(first, count);
+            cones_[i].add_rows(spans_[i], i < limb_.own ? reach : 0);
+            if (i >= limb_.own) continue;
+            cones_[i].add_rows(coloured_rows_, 0.5F);
+            bodies_[i].start(first, count);
+            cones_[i].add_inside(bodies_[i], 0.5F);
         }
-        return all;
     }
-    [[nodiscard]] Facing at(float x) const {
-        Facing top;
-        for (std::size_t i = 0; i < own_; ++i) {
-            if (x < spans_[i].from || x > spans_[i].to) continue;
-            top = merged(top, cones_[i].at(x, y_));
+    /// Goes to one of these rows.
+    void enter(int y) {
+        row_ = y;
+        y_ = static_cast<float>(y) + 0.5F;
+        Span all, coloured = coloured_rows_[y], body;
+        compound_ = false;
+        for (std::size_t i = 0; i < limb_.count; ++i) {
+            const Span& span = spans_[i][y];
+            if (span.empty()) continue;
+            rows_[i] = ConeRow{cones_[i], y_};
+            compound_ = compound_ || i > 0;
+            if (i >= limb_.own) continue;
+            all.add(span.from, span.to);
+            Span inner = bodies_[i][y];
+            cones_[i].cut_ends(inner, y_, 0.5F);
+            if (inner.to - inner.from > body.to - body.from) body = inner;
         }
-        if (top.distance > 0.5F) return top;
-        const float distance = top.distance;
-        for (std::size_t i = own_; i < count_; ++i) {
-            if (x < spans_[i].from || x > spans_[i].to) continue;
-            top = merged(top, cones_[i].at(x, y_));
+        if (limb_.cut) {
+            all.cut(cut_base() - reach_, limb_.cut_out.x);
+            coloured.cut(cut_base() - 0.5F, limb_.cut_out.x);
+            body.cut(cut_base() + 0.5F, limb_.cut_out.x);
         }
-        top.distance = distance;
-        return top;
+        if (!compound_ && !all.empty()) bends_ = rows_[0].bends();
+        all_ = touched(all);
+        coloured_ = common(all_, touched(coloured));
+        body_ = common(coloured_, held(body));
+    }
+    /// Pixels that may change; those that may get colour; those of them that lie well inside.
+    [[nodiscard]] const Stretch& all() const { return all_; }
+    [[nodiscard]] const Stretch& coloured() const { return coloured_; }
+    [[nodiscard]] const Stretch& body() const { return body_; }
+    /// The next pixel behind `x` at which to ask for the normal.
+    [[nodiscard]] int place_after(int x) const {
+        if (compound_) return (x | 7) + 1;
+        int next = 1 << 24;
+        for (const int bend : bends_)
+            if (bend > x) next = std::min(next, bend);
+        return next;
+    }
+
+    /// Px to the edge of what is drawn, negative inside.
+    [[nodiscard]] float distance(float x) const {
+        if (limb_.own == 1 && !limb_.cut) return rows_[0].distance(x);
+        float least = 1e9F;
+        for (std::size_t i = 0; i < limb_.own; ++i)
+            if (spans_[i][row_].holds(x)) least = std::min(least, rows_[i].distance(x));
+        return limb_.cut ? std::max(least, cut_base() + x * limb_.cut_out.x) : least;
+    }
+
+    [[nodiscard]] Normal normal_at(int pixel) const {
+        const float x = static_cast<float>(pixel) + 0.5F;
+        Surface top;
+        for (std::size_t i = 0; i < limb_.count; ++i) {
+            if (!spans_[i][row_].holds(x)) continue;
+            const Surface surface = rows_[i].at(x);
+            if (surface.height > 0) top = top.height > 0 ? merged(top, surface) : surface;
+        }
+        return top.height > 0 ? top.normal : nearest(x).at(x).normal;
     }
 
 private:
+    [[nodiscard]] float cut_base() const {
+        return (y_ - limb_.cut_at.y) * limb_.cut_out.y - limb_.cut_at.x * limb_.cut_out.x;
+    }
+    [[nodiscard]] const ConeRow& nearest(float x) const {
+        if (limb_.own == 1) return rows_[0];
+        std::size_t found = 0;
+        float least = 1e9F;
+        for (std::size_t i = 0; i < limb_.own; ++i) {
+            if (spans_[i][row_].empty()) continue;
+            const float distance = rows_[i].distance(x);
+            if (distance < least) least = distance, found = i;
+        }
+        return rows_[found];
+    }
+
+    const LimbItem& limb_;
     std::array<Cone, LimbItem::most> cones_;
-    std::array<Span, LimbItem::most> spans_;
-    std::size_t own_, count_;
-    float y_ = 0;
+    std::array<ConeRow, LimbItem::most> rows_;
+    std::array<RowSpans, LimbItem::most> spans_, bodies_;
+    RowSpans coloured_rows_;
+    std::array<int, 3> bends_{};
+    Stretch all_, coloured_, body_;
+    bool compound_ = false; ///< several capsules shape the surface in this row
+    int row_ = 0;
+    float y_ = 0, reach_ = 0;
 };
 
-std::uint32_t shade_of(const Shade& shade, const Facing& facing) {
-    return shade.at(facing.nx, facing.ny,
-                    std::sqrt(std::max(0.0F, 1 - facing.nx * facing.nx - facing.ny * facing.ny)));
+/// The dark line where a row has no colour of the limb.
+void draw_line(std::uint32_t* row, const Stretch& part, float y, const Solid& solid, const DarkLine& line) {
+    for (int x = part.from; x < part.to; ++x) {
+        if (row[x] == packed({})) continue; // nothing to darken, as behind most of a figure
+        const float cx = static_cast<float>(x) + 0.5F, distance = solid.distance(cx);
+        if (distance > -0.5F && distance <= line.reach()) line.lay(row[x], distance, cx, y);
+    }
 }
 
-/// Calls `paint` for every pixel of a limb and of the line around it.
-template <class Paint> void each_pixel(const Canvas& canvas, const LimbItem& limb, const Paint& paint) {
-    const PixelBox area = common(around(bounds_of(limb)), canvas.clip);
-    Solid solid{limb};
-    for (int y = area.y; y < area.bottom(); ++y) {
-        const float cy = static_cast<float>(y) + 0.5F;
-        const Span span = solid.enter(cy, limb.line + 1);
-        const int from = std::max(area.x, static_cast<int>(std::floor(span.from)));
-        const int to = std::min(area.right(), static_cast<int>(std::ceil(span.to)));
-        std::uint32_t* row = canvas.row(y);
-        for (int x = from; x < to; ++x) {
-            const float cx = static_cast<float>(x) + 0.5F;
-            Facing facing = solid.at(cx);
-            if (limb.cut)
-                facing.distance = std::max(facing.distance, (cx - limb.cut_at.x) * limb.cut_out.x +
-                                                                (cy - limb.cut_at.y) * limb.cut_out.y);
-            if (facing.distance <= limb.line + 0.5F) paint(row[x], facing, cx, cy);
-        }
-    }
+void draw_row(std::uint32_t* row, const Stretch& clip, float y, const Solid& solid, const Shade& shade,
+              const DarkLine& line) {
+    const Stretch &all = solid.all(), &coloured = solid.coloured();
+    if (coloured.empty()) return draw_line(row, common(all, clip), y, solid, line);
+    draw_line(row, common({all.from, coloured.from}, clip), y, solid, line);
+    draw_line(row, common({coloured.to, all.to}, clip), y, solid, line);
+    shade.paint(row, {coloured, solid.body(), clip}, solid, [&](int x, std::uint32_t colour) {
+        const float cx = static_cast<float>(x) + 0.5F, distance = solid.distance(cx);
+        if (distance > line.reach()) return;
+        if (distance > -0.5F) line.lay(row[x], distance, cx, y);
+        if (distance < 0.5F) blend(row[x], colour, alpha_of(0.5F - distance));
+    });
 }
 
 } // namespace
@@ -117,52 +166,19 @@ Box bounds_of(const LimbItem& limb) {
     return {box.x - limb.line, box.y - limb.line, box.w + 2 * limb.line, box.h + 2 * limb.line};
 }
 
-void darken_around(const Canvas& canvas, const LimbItem& limb) {
-    if (limb.line <= 0) return;
-    each_pixel(canvas, limb, [&](std::uint32_t& pixel, const Facing& facing, float x, float y) {
-        if (facing.distance <= -0.5F) return;
-        const float coverage = std::min(1.0F, limb.line + 0.5F - facing.distance);
-        blend(pixel, packed({}), alpha_of(coverage * darkness * apart(limb, x, y)));
-    });
-}
-
-void fill(const Canvas& canvas, const LimbItem& limb, Colour lit) {
+void fill(const Canvas& canvas, Parts parts, const LimbItem& limb, Colour lit) {
     const Shade shade{limb.dark, lit};
-    each_pixel(canvas, limb, [&](std::uint32_t& pixel, const Facing& facing, float x, float y) {
-        if (facing.distance > -0.5F && limb.line > 0)
-            blend(
-                pixel, packed({}),
-                alpha_of(std::min(1.0F, limb.line + 0.5F - facing.distance) * darkness * apart(limb, x, y)));
-        if (facing.distance < 0.5F) blend(pixel, shade_of(shade, facing), alpha_of(0.5F - facing.distance));
-    });
-}
-
-void fill(const Canvas& canvas, const EllipseItem& ellipse, Colour colour) {
-    const Box& b = ellipse.box;
-    const float rx = b.w / 2, ry = b.h / 2, half = ellipse.width / 2;
-    if (rx <= half || ry <= half) return;
-    const Point c = b.centre();
-    const PixelBox area = common(around(b), canvas.clip);
-    for (int y = area.y; y < area.bottom(); ++y) {
-        const float dy = static_cast<float>(y) + 0.5F - c.y;
-        for (int x = area.x; x < area.right(); ++x) {
-            const float dx = static_cast<float>(x) + 0.5F - c.x;
-            float coverage = 0;
-            if (ellipse.width <= 0) {
-                const float out = (dx * dx) / (rx * rx) + (dy * dy) / (ry * ry);
-                coverage = std::max(0.0F, 1 - out);
-                coverage = std::min(1.0F, 2 * coverage);
-            } else {
-                // To the middle of the stroke: the ellipse's value over the length of its gradient.
-                const float mx = rx - half, my = ry - half;
-                const float value = std::hypot(dx / mx, dy / my);
-                const float slope = std::hypot(dx / (mx * mx), dy / (my * my)) / std::max(value, 1e-3F);
-                coverage = half + 0.5F - std::abs(value - 1) / std::max(slope, 1e-4F);
-            }
-            blend(canvas.row(y)[x], packed(colour),
-                  alpha_of(std::clamp(coverage, 0.0F, 1.0F) * ellipse.strength));
+    const DarkLine line{limb.line, std::span{limb.joints.data(), limb.joint_count}};
+    Solid solid{limb};
+    const PixelBox area = around(bounds_of(limb));
+    each_block(parts, area, RowSpans::most, [&](const PixelBox& block) {
+        solid.load(block.y, block.h, line.reach());
+        for (int y = block.y; y < block.bottom(); ++y) {
+            solid.enter(y);
+            draw_row(canvas.row(y), {block.x, block.right()}, static_cast<float>(y) + 0.5F, solid, shade,
+                     line);
         }
-    }
+    });
 }
 
 } // namespace render

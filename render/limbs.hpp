@@ -6,11 +6,10 @@
 
 namespace render {
 
-/// `lit` is the colour of what faces the light, which comes from above the viewer's left.
-void fill(const Canvas& canvas, const LimbItem& limb, Colour lit);
-/// Only the dark line around a limb, and what it leaves of the edge.
-void darken_around(const Canvas& canvas, const LimbItem& limb);
-void fill(const Canvas& canvas, const TrunkItem& trunk, Colour lit);
+/// `lit` is the colour of what faces the light, which comes from above the viewer's left. Draws what lies in
+/// `parts`: a figure is set up once for all of them.
+void fill(const Canvas& canvas, Parts parts, const LimbItem& limb, Colour lit);
+void fill(const Canvas& canvas, Parts parts, const TrunkItem& trunk, Colour lit);
 void fill(const Canvas& canvas, const EllipseItem& ellipse, Colour colour);
 
 /// A capsule of one colour, without light.

@@ -7,6 +7,7 @@
 #include "render/type.hpp"
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,7 @@ public:
     Screen screen;
     Box safe; ///< where content may stand
     DrawList list;
+    std::optional<Layout::Figure> figure; ///< the one that moves
 
     [[nodiscard]] float px(float arcmin) const { return arcmin_px(screen, arcmin); }
     [[nodiscard]] bool portrait() const { return screen.height > screen.width; }

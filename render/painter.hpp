@@ -1,10 +1,9 @@
-// The seam between what is to be seen and how it reaches pixels: a painter draws a draw list.
+// The seam between what is to be seen and how it reaches a screen: an output shows draw lists. Which kind it
+// is only those know who open it.
 #pragma once
 
 #include "render/draw_list.hpp"
-#include "render/shapes.hpp"
-
-#include <vector>
+#include "render/sdl.hpp"
 
 namespace render {
 
@@ -16,16 +15,27 @@ struct Orientation {
     friend bool operator==(const Orientation&, const Orientation&) = default;
 };
 
-class Painter {
-public:
-    Painter() = default;
-    virtual ~Painter() = default;
-    Painter(const Painter&) = delete;
-    Painter& operator=(const Painter&) = delete;
+/// Pixels of a drawing area.
+struct PixelSize {
+    int width = 0, height = 0;
+    friend bool operator==(const PixelSize&, const PixelSize&) = default;
+};
 
-    /// Makes the target show `list`. @return the parts of the target that changed; none for an equal list.
-    virtual std::vector<PixelBox> draw(const DrawList& list) = 0;
-    /// Forgets what is on the target: the next draw is a whole one.
+class Output {
+public:
+    Output() = default;
+    virtual ~Output() = default;
+    Output(const Output&) = delete;
+    Output& operator=(const Output&) = delete;
+
+    /// The panel's pixels, before anything is turned.
+    [[nodiscard]] virtual PixelSize size() const = 0;
+
+    /// Makes the panel show `list`, laid out for its size and orientation; nothing is sent for an equal one.
+    /// After an Error, after a change of size, and after SDL says that the picture was lost, `forget` first.
+    [[nodiscard]] virtual Result<void> present(const DrawList& list) = 0;
+
+    /// Forgets what is on the panel: the next picture is a whole one.
     virtual void forget() = 0;
 };
 

@@ -1,5 +1,5 @@
-// The figure's one light, and the colours a surface takes in it. A table, because it is asked for every
-// pixel.
+// The figure's one light, and the colours a surface takes in it. Tables, because it is asked for every pixel;
+// and stretches of a row at once, because along a row the normal of a round body is as good as linear.
 #pragma once
 
 #include "render/shapes.hpp"
@@ -10,30 +10,129 @@
 
 namespace render {
 
-class Shade {
+/// A surface's normal, as far as it lies in the picture; of length 1 at the silhouette.
+struct Normal {
+    float x = 0, y = 0;
+};
+
+/// A stretch of pixels in a row, half-open.
+struct Stretch {
+    int from = 0, to = 0;
+    [[nodiscard]] bool empty() const { return from >= to; }
+};
+[[nodiscard]] inline Stretch common(const Stretch& a, const Stretch& b) {
+    return {std::max(a.from, b.from), std::min(a.to, b.to)};
+}
+
+/// How much light any normal gets: a step of the ramp for each.
+class Light {
 public:
-    Shade(Colour dark, Colour lit) {
-        for (std::size_t i = 0; i < steps; ++i) {
-            const float t = static_cast<float>(i) / (steps - 1);
-            table_[i] = packed({mixed(dark.r, lit.r, t), mixed(dark.g, lit.g, t), mixed(dark.b, lit.b, t)});
-        }
-    }
-    /// Of a surface with this normal; nz is the part towards the viewer.
-    [[nodiscard]] std::uint32_t at(float nx, float ny, float nz) const {
-        // From above the viewer's left, wrapped half way round the body, so that nothing falls into shadow;
-        // and a little light from behind along the upper edge, which parts a limb from what is behind it.
-        const float turned = -0.42F * nx - 0.54F * ny, edge = 1 - nz;
-        const float light =
-            0.16F + 0.66F * turned + 0.62F * nz + 0.36F * std::max(0.0F, turned) * edge * edge;
-        return table_[static_cast<std::size_t>(std::clamp(light, 0.0F, 1.0F) * (steps - 1) + 0.5F)];
+    static constexpr int steps = 128;
+    static constexpr int unit = 64;         ///< cells of a normal's length
+    static constexpr int middle = unit + 8; ///< a smooth edge asks a little beyond the silhouette
+    static constexpr std::size_t pitch = 256;
+
+    /// The only one there is: it never changes.
+    [[nodiscard]] static const Light& table();
+
+    [[nodiscard]] const std::uint8_t* cells() const { return cells_.data(); }
+    /// A place of the table: the column times 2^15, the row times 2^23, which makes an index of both at once.
+    struct Cell {
+        std::uint32_t x = 0, y = 0;
+        [[nodiscard]] std::size_t index() const { return ((y & 0x7F800000U) | x) >> 15U; }
+    };
+    [[nodiscard]] static Cell cell_of(Normal n) {
+        constexpr float most = middle - 1;
+        const float x = std::clamp(n.x * unit, -most, most) + middle,
+                    y = std::clamp(n.y * unit, -most, most) + middle;
+        // By way of a signed number: an unsigned one is dear to make on most machines.
+        return {static_cast<std::uint32_t>(static_cast<std::int32_t>(x * 32768.0F)),
+                static_cast<std::uint32_t>(static_cast<std::int32_t>(y * 8'388'608.0F))};
     }
 
 private:
-    static constexpr std::size_t steps = 128;
-    static std::uint8_t mixed(std::uint8_t a, std::uint8_t b, float t) {
-        return static_cast<std::uint8_t>(std::lround(static_cast<float>(a) + t * static_cast<float>(b - a)));
+    Light();
+    std::array<std::uint8_t, pitch * 2 * middle> cells_{};
+};
+
+/// What of a row is to be shaded.
+struct ShadedRow {
+    Stretch coloured;
+    Stretch body; ///< of it: covered as a whole
+    Stretch clip;
+};
+
+class Shade {
+public:
+    Shade(Colour dark, Colour lit);
+
+    /// Paints the body, and calls `edge(x, colour)` for the rest. `surface.normal_at(x)` is asked at both
+    /// ends and at each `surface.place_after(x)`; what lies between is interpolated. What a pixel gets does
+    /// not depend on the clip.
+    template <class Surface, class Edge>
+    void paint(std::uint32_t* row, const ShadedRow& part, const Surface& surface, const Edge& edge) const {
+        const Stretch seen = common(part.coloured, part.clip);
+        if (seen.empty()) return;
+        const int last = part.coloured.to - 1;
+        const auto after = [&](int x) {
+            return plain_ || x >= last ? last + 1 : std::min(surface.place_after(x), last);
+        };
+        int x = part.coloured.from, next = after(x);
+        for (; next <= seen.from; next = after(x)) x = next;
+        Ramp ramp;
+        if (!plain_) ramp.at = Light::cell_of(surface.normal_at(x));
+        for (; x < seen.to; x = next, next = after(x)) {
+            // The last pixel is a place of its own, with nothing behind it.
+            const Cell to = next > last ? ramp.at : Light::cell_of(surface.normal_at(next));
+            ramp.slope_to(to, next - x);
+            const Stretch shown = common({x, next}, seen);
+            ramp.skip(shown.from - x);
+            const Stretch body = common(part.body, shown);
+            const int before = body.empty() ? shown.to : body.from;
+            int at = shown.from;
+            for (; at < before; ++at) edge(at, next_of(ramp));
+            if (at < body.to) fill(row, body, ramp);
+            for (at = std::max(at, body.to); at < shown.to; ++at) edge(at, next_of(ramp));
+            ramp.at = to;
+        }
     }
-    std::array<std::uint32_t, steps> table_{};
+
+private:
+    using Cell = Light::Cell;
+    struct Ramp {
+        Cell at, step;
+        void slope_to(Cell to, int px) {
+            const float each = 1 / static_cast<float>(px);
+            const auto share = [each](std::uint32_t a, std::uint32_t b) {
+                const auto way = static_cast<float>(static_cast<std::int32_t>(b - a));
+                return static_cast<std::uint32_t>(static_cast<std::int32_t>(way * each));
+            };
+            step = {share(at.x, to.x), share(at.y, to.y)};
+        }
+        void skip(int px) {
+            at.x += step.x * static_cast<std::uint32_t>(px), at.y += step.y * static_cast<std::uint32_t>(px);
+        }
+    };
+    /// All in locals: as far as the compiler knows, a pixel may lie on anything else.
+    void fill(std::uint32_t* row, const Stretch& body, Ramp& ramp) const {
+        const std::uint8_t* cells = light_->cells();
+        const std::uint32_t* colours = ramp_.data();
+        Cell at = ramp.at;
+        const Cell step = ramp.step;
+        std::uint32_t* const end = row + body.to;
+        for (std::uint32_t* pixel = row + body.from; pixel != end; ++pixel, at.x += step.x, at.y += step.y)
+            *pixel = colours[cells[at.index()]];
+        ramp.at = at;
+    }
+    std::uint32_t next_of(Ramp& ramp) const {
+        const std::uint32_t colour = ramp_[light_->cells()[ramp.at.index()]];
+        ramp.at.x += ramp.step.x, ramp.at.y += ramp.step.y;
+        return colour;
+    }
+
+    const Light* light_;
+    bool plain_; ///< one colour, however the light falls
+    std::array<std::uint32_t, Light::steps> ramp_;
 };
 
 } // namespace render

@@ -181,20 +181,25 @@ void stroke(const Canvas& canvas, const OutlinedBox& shape, Colour colour) {
 
 void stroke(const Canvas& canvas, const RingSector& shape, Colour colour) {
     const float half = shape.width / 2, inner = std::max(0.0F, shape.radius - half);
-    const float reach = std::clamp(shape.to - shape.from, 0.0F, 1.0F) * tau / 2; // half the opening
-    const float middle = (shape.from + shape.to) / 2 * tau;
-    // In a frame where the sector's middle points up it is symmetric, and one side is enough.
-    const float c = std::cos(middle), s = std::sin(middle);
-    const float end_x = shape.radius * std::sin(reach), end_y = shape.radius * std::cos(reach);
-    const bool closed = shape.to - shape.from >= 1;
+    const float turn = shape.to - shape.from;
+    // Each end by itself, so that one keeps its very pixels while the other one moves.
+    struct End {
+        float x, up; ///< of length 1, from the centre
+    };
+    const End from_end{std::sin(shape.from * tau), std::cos(shape.from * tau)},
+        to_end{std::sin(shape.to * tau), std::cos(shape.to * tau)};
+    const auto to_round_end = [&](const End& end, float dx, float up) {
+        return length_of(dx - end.x * shape.radius, up - end.up * shape.radius);
+    };
     const auto distance = [&](float x, float y) {
         const float dx = x - shape.centre.x, up = shape.centre.y - y;
-        const float px = std::abs(dx * c - up * s), py = dx * s + up * c;
-        // Left of the ray to the end: the nearest point is on the arc, otherwise it is the round end.
-        const bool inside = closed || (reach <= tau / 4 ? px * end_y <= py * end_x && py >= 0
-                                                        : py >= 0 || px * end_y <= py * end_x);
-        return inside ? std::abs(length_of(px, py) - shape.radius) - half
-                      : length_of(px - end_x, py - end_y) - half;
+        const bool behind_from = from_end.x * up <= from_end.up * dx,
+                   before_to = dx * to_end.up <= up * to_end.x;
+        const bool inside = turn >= 1 || (turn <= 0.5F ? behind_from && before_to : behind_from || before_to);
+        // Between the ends the nearest point is on the arc, otherwise it is one of them.
+        const float to_line = inside ? std::abs(length_of(dx, up) - shape.radius)
+                                     : std::min(to_round_end(from_end, dx, up), to_round_end(to_end, dx, up));
+        return to_line - half;
     };
     Box reached = extent_of(shape);
     reached = {reached.x - 1, reached.y - 1, reached.w + 2, reached.h + 2};
@@ -210,7 +215,12 @@ void stroke(const Canvas& canvas, const RingSector& shape, Colour colour) {
 }
 
 void fill(const Canvas& canvas, const Triangle& shape, Colour colour) {
-    fill(canvas, Polygon{{shape.a, shape.b, shape.c}, 3}, colour);
+    // Its points are sharp: a distance to the sides reaches beyond them, where nothing of it is.
+    const auto [left, right] = std::minmax({shape.a.x, shape.b.x, shape.c.x});
+    const auto [top, bottom] = std::minmax({shape.a.y, shape.b.y, shape.c.y});
+    Canvas inner = canvas;
+    inner.clip = common(around({left, top, right - left, bottom - top}), canvas.clip);
+    fill(inner, Polygon{{shape.a, shape.b, shape.c}, 3}, colour);
 }
 
 Box bounds_of(const Polygon& shape) {

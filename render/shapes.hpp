@@ -4,8 +4,10 @@
 
 #include "render/draw_list.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 
 namespace render {
 
@@ -32,6 +34,20 @@ struct Canvas {
     [[nodiscard]] std::uint32_t* row(int y) const { return pixels + stride * y; }
 };
 
+/// Disjoint parts of a canvas, from top to bottom by their first row.
+using Parts = std::span<const PixelBox>;
+
+/// Calls `draw(block)` for what `area` has in common with each part, at most `rows` rows at a time.
+template <class Draw> void each_block(Parts parts, const PixelBox& area, int rows, const Draw& draw) {
+    for (const PixelBox& part : parts) {
+        if (part.y >= area.bottom()) return;
+        const PixelBox seen = common(part, area);
+        if (seen.w <= 0) continue;
+        for (int y = seen.y; y < seen.bottom(); y += rows)
+            draw(PixelBox{seen.x, y, seen.w, std::min(rows, seen.bottom() - y)});
+    }
+}
+
 [[nodiscard]] constexpr std::uint32_t packed(Colour c) {
     return 0xFF000000U | std::uint32_t{c.r} << 16U | std::uint32_t{c.g} << 8U | c.b;
 }
@@ -42,11 +58,14 @@ inline void blend(std::uint32_t& pixel, std::uint32_t colour, std::uint32_t alph
         pixel = colour;
         return;
     }
-    const auto mixed = [&](unsigned shift) {
-        const std::uint32_t under = (pixel >> shift) & 0xFFU, over = (colour >> shift) & 0xFFU;
-        return ((under * (255 - alpha) + over * alpha + 127) / 255) << shift;
+    // Two channels at once, each divided by 255 and rounded: (t + t / 256) / 256 is that for all t up to 255
+    // * 255.
+    const auto mixed = [&](std::uint32_t under, std::uint32_t over) {
+        constexpr std::uint32_t lanes = 0x00FF00FFU;
+        const std::uint32_t t = (under & lanes) * (255 - alpha) + (over & lanes) * alpha + 0x00800080U;
+        return ((t + ((t >> 8U) & lanes)) >> 8U) & lanes;
     };
-    pixel = 0xFF000000U | mixed(16) | mixed(8) | mixed(0);
+    pixel = 0xFF000000U | mixed(pixel, colour) | (mixed(pixel >> 8U, colour >> 8U) & 0xFFU) << 8U;
 }
 
 void fill(const Canvas& canvas, const FilledBox& shape, Colour colour);

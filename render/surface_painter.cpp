@@ -2,6 +2,7 @@
 // colour.
 #include "render/surface_painter.hpp"
 
+#include "render/changes.hpp"
 #include "render/limbs.hpp"
 #include "render/overloaded.hpp"
 #include "render/pictures.hpp"
@@ -9,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 
 namespace render {
 namespace {
@@ -45,30 +47,21 @@ void lay(const Canvas& canvas, const Picture& picture, const Box& box, bool mirr
 
 bool touch(const PixelBox& a, const PixelBox& b) { return !common(a, b).empty(); }
 
-PixelBox united(const PixelBox& a, const PixelBox& b) {
-    const int x = std::min(a.x, b.x), y = std::min(a.y, b.y);
-    return {x, y, std::max(a.right(), b.right()) - x, std::max(a.bottom(), b.bottom()) - y};
-}
-
-void add_part(std::vector<PixelBox>& parts, PixelBox part) {
-    if (part.empty()) return;
-    for (auto it = parts.begin(); it != parts.end();) {
-        if (!touch(*it, part)) {
-            ++it;
-            continue;
-        }
-        part = united(*it, part);
-        parts.erase(it);
-        it = parts.begin(); // grown: it may touch one passed over before
+void copy(const Canvas& canvas, const Stamp& stamp, int x, int y) {
+    const PixelBox area = common({x + stamp.left, y + stamp.top, stamp.width, stamp.height}, canvas.clip);
+    if (area.empty()) return;
+    for (int row = area.y; row < area.bottom(); ++row) {
+        const std::uint32_t* from =
+            stamp.pixels.data() + std::ptrdiff_t{row - y - stamp.top} * stamp.width + area.x - x - stamp.left;
+        std::memcpy(canvas.row(row) + area.x, from, static_cast<std::size_t>(area.w) * sizeof *from);
     }
-    parts.push_back(part);
 }
 
 /// Where pixel x, y of the viewer's picture (w by h) lies on the panel.
 struct Turned {
     int x, y;
 };
-Turned turned(int x, int y, int w, int h, Orientation o) {
+Turned turned_to(int x, int y, int w, int h, Orientation o) {
     if (o.flip) x = w - 1 - x;
     switch (o.rotate) {
     case 90: return {h - 1 - y, x};
@@ -77,10 +70,16 @@ Turned turned(int x, int y, int w, int h, Orientation o) {
     default: return {x, y};
     }
 }
+PixelBox turned_to(const PixelBox& part, int w, int h, Orientation o) {
+    const auto a = turned_to(part.x, part.y, w, h, o),
+               b = turned_to(part.right() - 1, part.bottom() - 1, w, h, o);
+    return {std::min(a.x, b.x), std::min(a.y, b.y), std::abs(a.x - b.x) + 1, std::abs(a.y - b.y) + 1};
+}
 
 } // namespace
 
 void draw_item(const Canvas& canvas, const Item& item, const Fonts& fonts, const Pictures& pictures) {
+    const Parts whole{&canvas.clip, 1};
     std::visit(Overloaded{
                    [&](const GlyphRun& run) {
                        lay(canvas, fonts.coverage(run.text, run.weight, run.px, run.tabular),
@@ -92,8 +91,8 @@ void draw_item(const Canvas& canvas, const Item& item, const Fonts& fonts, const
                    [&](const RingSector& ring) { stroke(canvas, ring, item.colour); },
                    [&](const Triangle& triangle) { fill(canvas, triangle, item.colour); },
                    [&](const Polygon& polygon) { fill(canvas, polygon, item.colour); },
-                   [&](const LimbItem& limb) { fill(canvas, limb, item.colour); },
-                   [&](const TrunkItem& trunk) { fill(canvas, trunk, item.colour); },
+                   [&](const LimbItem& limb) { fill(canvas, whole, limb, item.colour); },
+                   [&](const TrunkItem& trunk) { fill(canvas, whole, trunk, item.colour); },
                    [&](const EllipseItem& ellipse) { fill(canvas, ellipse, item.colour); },
                    [&](const PictureItem& picture) {
                        const PixelBox room = around(picture.box);
@@ -112,74 +111,119 @@ Result<SurfaceHandle> black_surface(int width, int height) {
     return surface;
 }
 
-std::vector<PixelBox> changed_parts(const DrawList& before, const DrawList& after) {
-    const PixelBox whole{0, 0, after.width, after.height};
-    std::vector<PixelBox> parts;
-    // Items are matched in order, so that a change of what lies on top is a change too.
-    auto seen = before.items.begin();
-    for (const Item& item : after.items) {
-        const auto same = std::find(seen, before.items.end(), item);
-        if (same == before.items.end()) {
-            add_part(parts, common(around(item.bounds), whole));
-            continue;
-        }
-        for (; seen != same; ++seen) add_part(parts, common(around(seen->bounds), whole));
-        seen = same + 1;
-    }
-    for (; seen != before.items.end(); ++seen) add_part(parts, common(around(seen->bounds), whole));
-    return parts;
-}
-
 SurfacePainter::SurfacePainter(const Fonts& fonts, const Pictures& pictures, Orientation orientation)
-    : fonts_{fonts}, pictures_{pictures}, orientation_{orientation} {}
+    : fonts_{fonts}, pictures_{pictures}, orientation_{orientation}, stamps_{fonts} {}
 
-void SurfacePainter::make_room(const DrawList& list) {
-    if (canvas_ && canvas_->w == list.width && canvas_->h == list.height) return;
-    shown_ = {};
-    auto canvas = black_surface(list.width, list.height);
-    canvas_ = canvas ? std::move(*canvas) : nullptr;
-    turned_ = nullptr;
-    if (orientation_ == Orientation{} || !canvas_) return;
-    const bool on_its_side = orientation_.rotate % 180 != 0;
-    auto turned =
-        black_surface(on_its_side ? list.height : list.width, on_its_side ? list.width : list.height);
-    if (turned) turned_ = std::move(*turned);
+void SurfacePainter::lend(SDL_Surface* target) {
+    lent_ = target;
+    canvas_.reset();
+    turned_.reset();
+    forget();
 }
 
-void SurfacePainter::redraw(const DrawList& list, const PixelBox& part) const {
-    const Canvas canvas = canvas_on(*canvas_, part);
-    for (int y = canvas.clip.y; y < canvas.clip.bottom(); ++y)
-        std::fill_n(canvas.row(y) + canvas.clip.x, canvas.clip.w, packed({}));
-    for (const Item& item : list.items)
-        if (touch(around(item.bounds), canvas.clip)) draw_item(canvas, item, fonts_, pictures_);
+bool SurfacePainter::make_room(const DrawList& list) {
+    const bool on_its_side = orientation_.rotate == 90 || orientation_.rotate == 270;
+    const int w = on_its_side ? list.height : list.width, h = on_its_side ? list.width : list.height;
+    const auto fits = [](const SDL_Surface* s, int width, int height) {
+        return s != nullptr && s->w == width && s->h == height;
+    };
+    const auto make = [&](SurfaceHandle& own, int width, int height) {
+        if (fits(own.get(), width, height)) return;
+        shown_ = {};
+        auto made = black_surface(width, height);
+        own = made ? std::move(*made) : nullptr;
+    };
+    if (lent_ == nullptr || turns()) make(canvas_, list.width, list.height);
+    if (lent_ == nullptr && turns()) make(turned_, w, h);
+    stamps_.bound(static_cast<std::size_t>(list.width) * static_cast<std::size_t>(list.height) * 4);
+    return fits(canvas(), list.width, list.height) && fits(target(), w, h);
 }
 
-PixelBox SurfacePainter::turn(const PixelBox& part) const {
-    if (!turned_) return part;
-    const Canvas from = canvas_on(*canvas_, part), to = canvas_on(*turned_, {0, 0, turned_->w, turned_->h});
+void SurfacePainter::draw_run(const Canvas& canvas, Parts parts, const Item& item, const GlyphRun& run,
+                              bool on_black) {
+    const int x = static_cast<int>(std::lround(run.origin.x)),
+              y = static_cast<int>(std::lround(run.origin.y));
+    const Ink ink{run.weight, std::max(1, static_cast<int>(std::lround(run.px))), run.tabular, item.colour};
+    const auto draw = [&](std::string_view text, int dx, int dy) {
+        Canvas clipped = canvas;
+        for (const PixelBox& part : parts) {
+            clipped.clip = part;
+            if (on_black)
+                copy(clipped, stamps_.of(text, ink), x + dx, y + dy);
+            else
+                lay(clipped, fonts_.coverage(text, run.weight, run.px, run.tabular), x + dx, y + dy,
+                    item.colour);
+        }
+    };
+    if (!Fonts::on_cells(run.text, run.tabular)) return draw(run.text, 0, 0);
+    fonts_.each_cell(run.text, run.weight, ink.px, [&](const char& c, int dx, int dy) {
+        draw({&c, 1}, dx, dy);
+    });
+}
+
+void SurfacePainter::redraw(const DrawList& list) {
+    const Canvas canvas = canvas_on(*this->canvas(), {0, 0, list.width, list.height});
+    const Parts parts{changed_.parts()};
+    for (const PixelBox& part : parts)
+        for (int y = part.y; y < part.bottom(); ++y) std::fill_n(canvas.row(y) + part.x, part.w, packed({}));
+    for (const Item& item : list.items) {
+        const PixelBox bounds = around(item.bounds);
+        if (std::none_of(parts.begin(), parts.end(), [&](const PixelBox& p) { return touch(p, bounds); }))
+            continue;
+        if (const auto* run = std::get_if<GlyphRun>(&item.shape)) {
+            const bool on_black = std::none_of(list.items.data(), &item, [&](const Item& below) {
+                return touch(around(below.bounds), bounds);
+            });
+            draw_run(canvas, parts, item, *run, on_black);
+        } else if (const auto* limb = std::get_if<LimbItem>(&item.shape)) {
+            fill(canvas, parts, *limb, item.colour);
+        } else if (const auto* trunk = std::get_if<TrunkItem>(&item.shape)) {
+            fill(canvas, parts, *trunk, item.colour);
+        } else {
+            Canvas clipped = canvas;
+            for (const PixelBox& part : parts) {
+                clipped.clip = part;
+                if (touch(part, bounds)) draw_item(clipped, item, fonts_, pictures_);
+            }
+        }
+    }
+}
+
+void SurfacePainter::turn(const PixelBox& part) const {
+    const Canvas from = canvas_on(*canvas(), part),
+                 to = canvas_on(*turned(), {0, 0, turned()->w, turned()->h});
     for (int y = part.y; y < part.bottom(); ++y) {
         for (int x = part.x; x < part.right(); ++x) {
-            const auto [tx, ty] = turned(x, y, canvas_->w, canvas_->h, orientation_);
+            const auto [tx, ty] = turned_to(x, y, canvas()->w, canvas()->h, orientation_);
             to.row(ty)[tx] = from.row(y)[x];
         }
     }
-    const auto a = turned(part.x, part.y, canvas_->w, canvas_->h, orientation_);
-    const auto b = turned(part.right() - 1, part.bottom() - 1, canvas_->w, canvas_->h, orientation_);
-    const int x = std::min(a.x, b.x), y = std::min(a.y, b.y);
-    return {x, y, std::abs(a.x - b.x) + 1, std::abs(a.y - b.y) + 1};
 }
 
-std::vector<PixelBox> SurfacePainter::draw(const DrawList& list) {
-    make_room(list);
-    if (!canvas_) return {};
-    const bool whole = shown_.width != list.width || shown_.height != list.height;
-    auto parts = whole ? std::vector{PixelBox{0, 0, list.width, list.height}} : changed_parts(shown_, list);
-    for (auto& part : parts) {
-        redraw(list, part);
-        part = turn(part);
-    }
-    shown_ = list;
-    return parts;
+void SurfacePainter::keep(const DrawList& list) {
+    // Items that stay are not written again, and strings keep their memory.
+    shown_.width = list.width, shown_.height = list.height;
+    shown_.items.resize(list.items.size());
+    for (std::size_t i = 0; i < list.items.size(); ++i)
+        if (shown_.items[i] != list.items[i]) shown_.items[i] = list.items[i];
+}
+
+const std::vector<PixelBox>& SurfacePainter::draw(const DrawList& list) {
+    pieces_.clear();
+    if (!make_room(list)) return pieces_;
+    changed_.start(list.width, list.height);
+    if (shown_.width != list.width || shown_.height != list.height)
+        changed_.add({0, 0, list.width, list.height});
+    else
+        add_changes(changed_, shown_, list, fonts_);
+    changed_.close();
+    redraw(list);
+    for (const PixelBox& piece : changed_.pieces())
+        pieces_.push_back(turns() ? turned_to(piece, list.width, list.height, orientation_) : piece);
+    if (turns())
+        for (const PixelBox& part : changed_.parts()) turn(part);
+    keep(list);
+    return pieces_;
 }
 
 } // namespace render

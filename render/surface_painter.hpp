@@ -3,7 +3,8 @@
 #pragma once
 
 #include "render/painter.hpp"
-#include "render/sdl.hpp"
+#include "render/region.hpp"
+#include "render/stamps.hpp"
 
 namespace render {
 
@@ -16,31 +17,45 @@ class Pictures;
 /// Draws one item, within the canvas' clip.
 void draw_item(const Canvas& canvas, const Item& item, const Fonts& fonts, const Pictures& pictures);
 
-class SurfacePainter final : public Painter {
+class SurfacePainter {
 public:
     /// Reads `fonts` and `pictures`, which must outlive it.
     SurfacePainter(const Fonts& fonts, const Pictures& pictures, Orientation orientation = {});
 
-    std::vector<PixelBox> draw(const DrawList& list) override;
-    void forget() override { shown_ = {}; }
+    /// Makes the target show `list`. @return the parts of the target that changed, which may overlap a
+    /// little; none for an equal list. Live until the next draw.
+    const std::vector<PixelBox>& draw(const DrawList& list);
+    /// Forgets what is on the target: the next draw is a whole one.
+    void forget() { shown_ = {}; }
+
+    /// Draws on `target` from now on (four bytes a pixel: blue, green, red, and one of no meaning), which
+    /// must have the panel's size and outlive all draws; nullptr: on a picture of its own again. Implies
+    /// `forget`.
+    void lend(SDL_Surface* target);
 
     /// The picture as the panel needs it (turned); null before the first draw. Lives until the next draw.
-    [[nodiscard]] SDL_Surface* target() const { return turned_ ? turned_.get() : canvas_.get(); }
+    [[nodiscard]] SDL_Surface* target() const { return turns() ? turned() : canvas(); }
 
 private:
-    void make_room(const DrawList& list);
-    void redraw(const DrawList& list, const PixelBox& part) const;
-    PixelBox turn(const PixelBox& part) const;
+    [[nodiscard]] bool turns() const { return orientation_ != Orientation{}; }
+    [[nodiscard]] SDL_Surface* canvas() const { return lent_ != nullptr && !turns() ? lent_ : canvas_.get(); }
+    [[nodiscard]] SDL_Surface* turned() const { return lent_ != nullptr ? lent_ : turned_.get(); }
+    [[nodiscard]] bool make_room(const DrawList& list);
+    void redraw(const DrawList& list);
+    void draw_run(const Canvas& canvas, Parts parts, const Item& item, const GlyphRun& run, bool on_black);
+    void turn(const PixelBox& part) const;
+    void keep(const DrawList& list);
 
     const Fonts& fonts_;
     const Pictures& pictures_;
     Orientation orientation_;
+    Stamps stamps_;
     DrawList shown_;
-    SurfaceHandle canvas_; ///< as the viewer sees it
-    SurfaceHandle turned_; ///< as the panel needs it; null when that is the same
+    Region changed_;
+    std::vector<PixelBox> pieces_; ///< on the panel
+    SurfaceHandle canvas_;         ///< as the viewer sees it
+    SurfaceHandle turned_;         ///< as the panel needs it; null when that is the same
+    SDL_Surface* lent_ = nullptr;
 };
-
-/// The parts in which two lists of one size differ: disjoint boxes, in whole pixels.
-[[nodiscard]] std::vector<PixelBox> changed_parts(const DrawList& before, const DrawList& after);
 
 } // namespace render

@@ -123,19 +123,20 @@ Result<Fonts> Fonts::open(const FontPlaces& places) {
                                           " not found under " + places.inter.string() + ", using " + chosen);
         }
     }
-    for (const auto& [use, file] : fonts.files_) {
-        if (fonts.face(file, 16) != nullptr) continue;
-        return tl::unexpected(Error{"opening the font " + file + ": " + TTF_GetError()});
-    }
+    // One stands for all, which come from one package: opening each would take longer than drawing a card.
+    const auto& regular = fonts.files_.at({Weight::regular, false});
+    if (fonts.face(regular, 16) == nullptr)
+        return tl::unexpected(Error{"opening the font " + regular + ": " + TTF_GetError()});
     fonts.faces_.clear();
     return fonts;
 }
 
 Fonts::Fonts(Fonts&& other) noexcept
     : library_{std::exchange(other.library_, {})}, files_{std::move(other.files_)},
-      spare_{std::move(other.spare_)}, warnings_{std::move(other.warnings_)}, faces_{std::move(other.faces_)},
-      caps_{std::move(other.caps_)}, runs_{std::move(other.runs_)}, by_key_{std::move(other.by_key_)},
-      extents_{std::move(other.extents_)}, kept_bytes_{other.kept_bytes_} {}
+      spare_{std::move(other.spare_)}, warnings_{std::move(other.warnings_)}, bytes_{std::move(other.bytes_)},
+      faces_{std::move(other.faces_)}, caps_{std::move(other.caps_)}, runs_{std::move(other.runs_)},
+      by_key_{std::move(other.by_key_)}, extents_{std::move(other.extents_)}, kept_bytes_{other.kept_bytes_} {
+}
 
 Fonts::~Fonts() {
     faces_.clear(); // before TTF_Quit, which would leave them dangling
@@ -145,7 +146,12 @@ Fonts::~Fonts() {
 TTF_Font* Fonts::face(const std::string& file, int px) const {
     const FaceKey key{file, px};
     if (const auto found = faces_.find(key); found != faces_.end()) return found->second.get();
-    FontHandle font{TTF_OpenFont(file.c_str(), px)}; // at 72 dpi a point is a pixel
+    auto bytes = bytes_.find(file);
+    if (bytes == bytes_.end()) bytes = bytes_.emplace(file, MappedFile{file}).first;
+    const auto content = bytes->second.bytes();
+    if (content.empty()) return nullptr;
+    SDL_RWops* stream = SDL_RWFromConstMem(content.data(), static_cast<int>(content.size()));
+    FontHandle font{TTF_OpenFontRW(stream, 1, px)}; // at 72 dpi a point is a pixel
     if (!font) return nullptr;
     // Subpixel advances make width proportional to size, so that a fitted line keeps fitting.
     TTF_SetFontHinting(font.get(), TTF_HINTING_LIGHT_SUBPIXEL);
@@ -155,7 +161,8 @@ TTF_Font* Fonts::face(const std::string& file, int px) const {
 
 TTF_Font* Fonts::face_for(std::string_view text, Weight weight, int px, bool tabular) const {
     TTF_Font* first = face(files_.at({weight, tabular}), px);
-    if (first == nullptr || provides(first, text)) return first;
+    if (first == nullptr) return face(files_.at({Weight::regular, false}), px); // a damaged file: words stay
+    if (provides(first, text)) return first;
     const auto spare = spare_.find(weight);
     if (spare == spare_.end()) return first;
     TTF_Font* second = face(spare->second, px);
@@ -183,27 +190,32 @@ Coverage Fonts::drawn(const RunKey& key) const {
     return out;
 }
 
+float Fonts::cell_advance(Weight weight, int px) const {
+    float cell = 0;
+    for (char c = '0'; c <= '9'; ++c)
+        cell = std::max(cell, extent(std::string_view{&c, 1}, weight, static_cast<float>(px), true).advance);
+    return cell;
+}
+
+int Fonts::lowered(char glyph, Weight weight, int px) const {
+    if (glyph != ':') return 0;
+    const TextExtent ink = extent(":", weight, static_cast<float>(px), true);
+    const float cap = cap_height(weight) * static_cast<float>(px);
+    return static_cast<int>(std::lround(-cap / 2 - (ink.top + ink.bottom) / 2));
+}
+
 Coverage Fonts::drawn_on_cells(const RunKey& key) const {
     const auto& [text, weight, px, tabular] = key;
-    const auto glyph = [&, w = weight, p = px](char c) {
-        return coverage(std::string_view{&c, 1}, w, static_cast<float>(p), true);
-    };
-    float cell = 0;
-    for (char c = '0'; c <= '9'; ++c) cell = std::max(cell, glyph(c).advance);
-    const float cap = cap_height(weight) * static_cast<float>(px);
     std::vector<Placed> glyphs;
-    float pen = 0;
-    for (const char c : text) {
-        Coverage one = glyph(c);
-        const float advance = is_digit(c) ? cell : one.advance;
-        const int x = static_cast<int>(std::lround(pen + (advance - one.advance) / 2));
-        // The colon is drawn for lower case; beside figures it belongs in the middle of their height.
-        const float middle = static_cast<float>(one.top) + static_cast<float>(one.height) / 2;
-        const int y = c == ':' ? static_cast<int>(std::lround(-cap / 2 - middle)) : 0;
-        glyphs.push_back({std::move(one), x, y});
-        pen += advance;
-    }
-    return joined(glyphs, pen);
+    each_cell(text, weight, px, [&, w = weight, size = px](const char& c, int x, int y) {
+        glyphs.push_back({coverage(std::string_view{&c, 1}, w, static_cast<float>(size), true), x, y});
+    });
+    float advance = 0;
+    for (const char& c : text)
+        advance += is_digit(c)
+                       ? cell_advance(weight, px)
+                       : extent(std::string_view{&c, 1}, weight, static_cast<float>(px), true).advance;
+    return joined(glyphs, advance);
 }
 
 const Coverage& Fonts::keep(RunKey key, Coverage coverage) const {
@@ -218,9 +230,12 @@ const Coverage& Fonts::keep(RunKey key, Coverage coverage) const {
     return runs_.front().coverage;
 }
 
+bool Fonts::on_cells(std::string_view text, bool tabular) {
+    return tabular && text.size() > 1 && std::all_of(text.begin(), text.end(), [](char c) { return c > 0; });
+}
+
 const Coverage& Fonts::coverage(std::string_view text, Weight weight, float px, bool tabular) const {
-    const bool ascii = std::all_of(text.begin(), text.end(), [](char c) { return c > 0; });
-    const bool cells = tabular && ascii && text.size() > 1;
+    const bool cells = on_cells(text, tabular);
     RunKey key{std::string{text}, weight, std::max(1, static_cast<int>(std::lround(px))), tabular};
     if (const auto found = by_key_.find(key); found != by_key_.end()) {
         runs_.splice(runs_.begin(), runs_, found->second);

@@ -4,8 +4,10 @@
 
 #include "render/coverage.hpp"
 #include "render/layout.hpp"
+#include "render/mapped_file.hpp"
 #include "render/sdl.hpp"
 
+#include <cmath>
 #include <filesystem>
 #include <list>
 #include <map>
@@ -40,6 +42,13 @@ public:
     [[nodiscard]] const Coverage& coverage(std::string_view text, Weight weight, float px,
                                            bool tabular) const;
 
+    /// Whether a run's digits stand on a fixed advance, so that it is drawn glyph by glyph.
+    [[nodiscard]] static bool on_cells(std::string_view text, bool tabular);
+    /// The glyphs of such a run, from left to right: calls `place(glyph, x, y)` with each one's origin, seen
+    /// from the run's.
+    template <class Place>
+    void each_cell(std::string_view text, Weight weight, int px, const Place& place) const;
+
     /// What had to be replaced on this machine, one line each; empty when all is as designed.
     [[nodiscard]] const std::vector<std::string>& warnings() const { return warnings_; }
 
@@ -54,6 +63,10 @@ private:
 
     [[nodiscard]] TTF_Font* face(const std::string& file, int px) const;
     [[nodiscard]] TTF_Font* face_for(std::string_view text, Weight weight, int px, bool tabular) const;
+    [[nodiscard]] float cell_advance(Weight weight, int px) const;
+    /// How far a glyph is lowered on its cell: the colon is drawn for lower case, and belongs in the middle
+    /// of the figures' height.
+    [[nodiscard]] int lowered(char glyph, Weight weight, int px) const;
     [[nodiscard]] Coverage drawn(const RunKey& key) const;
     [[nodiscard]] Coverage drawn_on_cells(const RunKey& key) const;
     const Coverage& keep(RunKey key, Coverage coverage) const;
@@ -64,6 +77,7 @@ private:
     std::map<std::pair<Weight, bool>, std::string> files_; ///< weight, for digits -> file
     std::map<Weight, std::string> spare_;                  ///< for characters that the first lacks
     std::vector<std::string> warnings_;
+    mutable std::map<std::string, MappedFile> bytes_; ///< of font files; before the faces, which read them
     mutable std::map<FaceKey, FontHandle> faces_;
     mutable std::map<Weight, float> caps_;
     mutable std::list<Kept> runs_; ///< newest first
@@ -71,5 +85,18 @@ private:
     mutable std::map<RunKey, TextExtent> extents_; ///< of all runs measured lately
     mutable std::size_t kept_bytes_ = 0;
 };
+
+template <class Place>
+void Fonts::each_cell(std::string_view text, Weight weight, int px, const Place& place) const {
+    const float cell = cell_advance(weight, px);
+    float pen = 0;
+    for (const char& c : text) {
+        const bool digit = c >= '0' && c <= '9';
+        const float own = extent(std::string_view{&c, 1}, weight, static_cast<float>(px), true).advance;
+        const float advance = digit ? cell : own;
+        place(c, static_cast<int>(std::lround(pen + (advance - own) / 2)), lowered(c, weight, px));
+        pen += advance;
+    }
+}
 
 } // namespace render

@@ -1,79 +1,23 @@
-// The trunk: an outline filled by its exact share of each pixel's four sub-rows, shaded across as a cylinder
-// whose axis follows the flanks, and joined with the shoulders as one solid.
+// The trunk: an outline shaded across as a cylinder whose axis follows the flanks, and joined with the
+// shoulders as one solid.
 #include "render/limbs.hpp"
 
 #include "render/cone.hpp"
+#include "render/dark_line.hpp"
+#include "render/outline.hpp"
 #include "render/shade.hpp"
 
 namespace render {
 namespace {
 
-constexpr int sub_rows = 4;
 constexpr float flatness = 0.62F; ///< a chest is less deep than wide
-
-/// One sub-row cut with the outline: the stretches inside.
-struct Cuts {
-    std::array<Span, 6> spans;
-    std::size_t count = 0;
-};
-
-Cuts cut(const TrunkItem& trunk, float y) {
-    struct Crossing {
-        float x;
-        int turn;
-    };
-    std::array<Crossing, 16> crossings;
-    std::size_t count = 0;
-    for (std::size_t i = 0; i < trunk.count && count < crossings.size(); ++i) {
-        const Point &a = trunk.outline[i], &b = trunk.outline[i + 1 < trunk.count ? i + 1 : 0];
-        if ((a.y <= y) == (b.y <= y)) continue;
-        crossings[count++] = {a.x + (b.x - a.x) * (y - a.y) / (b.y - a.y), b.y > a.y ? 1 : -1};
-    }
-    std::sort(crossings.begin(), crossings.begin() + static_cast<std::ptrdiff_t>(count),
-              [](const Crossing& a, const Crossing& b) { return a.x < b.x; });
-    Cuts cuts;
-    int winding = 0;
-    for (std::size_t i = 0; i + 1 < count && cuts.count < cuts.spans.size(); ++i) {
-        winding += crossings[i].turn;
-        if (winding != 0) cuts.spans[cuts.count++] = {crossings[i].x, crossings[i + 1].x};
-    }
-    return cuts;
-}
-
-/// One row of pixels cut with the outline.
-class OutlineRow {
-public:
-    OutlineRow(const TrunkItem& trunk, int y) {
-        for (int i = 0; i < sub_rows; ++i) {
-            Cuts& cuts = cuts_[static_cast<std::size_t>(i)];
-            cuts = cut(trunk, static_cast<float>(y) + (static_cast<float>(i) + 0.5F) / sub_rows);
-            for (std::size_t k = 0; k < cuts.count; ++k) all_.add(cuts.spans[k].from, cuts.spans[k].to);
-            const Span first = cuts.count == 1 ? cuts.spans[0] : Span{1e9F, -1e9F};
-            full_.from = std::max(full_.from, first.from), full_.to = std::min(full_.to, first.to);
-        }
-    }
-    [[nodiscard]] const Span& all() const { return all_; }
-    [[nodiscard]] float coverage(int x) const {
-        const auto left = static_cast<float>(x), right = left + 1;
-        if (left >= full_.from && right <= full_.to) return 1;
-        float sum = 0;
-        for (const Cuts& cuts : cuts_)
-            for (std::size_t k = 0; k < cuts.count; ++k)
-                sum += std::max(0.0F, std::min(right, cuts.spans[k].to) - std::max(left, cuts.spans[k].from));
-        return sum / sub_rows;
-    }
-
-private:
-    std::array<Cuts, sub_rows> cuts_;
-    Span all_, full_{-1e9F, 1e9F};
-};
 
 /// The cylinder: where its axis is and how wide it is, by how far down the trunk a pixel lies.
 class Barrel {
 public:
     explicit Barrel(const TrunkItem& trunk) : origin_{trunk.from} {
         const float dx = trunk.to.x - trunk.from.x, dy = trunk.to.y - trunk.from.y;
-        const float length = std::max(std::hypot(dx, dy), 1e-3F);
+        const float length = std::max(std::sqrt(dx * dx + dy * dy), 1e-3F);
         ex_ = dx / length, ey_ = dy / length;
         const std::size_t rows = trunk.count / 2;
         for (std::size_t i = 0; i < rows; ++i) {
@@ -86,7 +30,7 @@ public:
                          level_of(trunk.outline[i + 1], trunk.outline[trunk.count - 2 - i]));
     }
 
-    [[nodiscard]] Facing at(float x, float y) const {
+    [[nodiscard]] Surface at(float x, float y) const {
         const float px = x - origin_.x, py = y - origin_.y;
         const float down = std::clamp((py * ex_ - px * ey_ - low_) / step_, 0.0F, bins - 1.001F);
         const auto i = static_cast<std::size_t>(down);
@@ -94,7 +38,7 @@ public:
         const float middle = axis_[i] + (axis_[i + 1] - axis_[i]) * t,
                     half = half_[i] + (half_[i + 1] - half_[i]) * t;
         const float s = std::clamp((px * ex_ + py * ey_ - middle) / std::max(half, 1.0F), -1.0F, 1.0F);
-        return {-1, half * flatness * std::sqrt(1 - s * s), s * ex_, s * ey_};
+        return {half * flatness * std::sqrt(1 - s * s), {s * ex_, s * ey_}};
     }
 
 private:
@@ -123,21 +67,119 @@ private:
     std::array<float, bins> axis_{}, half_{};
 };
 
-/// The dark line around it, laid before it is filled.
-void draw_line(const Canvas& canvas, const TrunkItem& trunk) {
-    LimbItem edge;
-    edge.own = edge.count = 1;
-    edge.line = trunk.line;
-    edge.joints = trunk.joints;
-    edge.joint_count = trunk.joint_count;
-    for (std::size_t i = 0; i < trunk.count; ++i) {
-        edge.parts[0] = {trunk.outline[i], trunk.outline[i + 1 < trunk.count ? i + 1 : 0], 0, 0, 0};
-        darken_around(canvas, edge);
+/// One row of the outline and the shoulders.
+class Body {
+public:
+    explicit Body(const TrunkItem& trunk)
+        : barrel_{trunk}, outline_{{trunk.outline.data(), trunk.count}}, shoulder_count_{
+                                                                             trunk.shoulder_count} {
+        for (std::size_t i = 0; i < shoulder_count_; ++i) shoulders_[i] = Cone{trunk.shoulders[i]};
     }
-    for (std::size_t i = 0; i < trunk.shoulder_count; ++i) {
-        edge.parts[0] = trunk.shoulders[i];
-        darken_around(canvas, edge);
+
+    /// Makes ready for `count` rows from `first` on.
+    void load(int first, int count) {
+        for (std::size_t i = 0; i < shoulder_count_; ++i) {
+            spans_[i].start(first, count);
+            shoulders_[i].add_rows(spans_[i], 0.5F);
+            bodies_[i].start(first, count);
+            shoulders_[i].add_inside(bodies_[i], 0.5F);
+        }
     }
+    /// Goes to one of these rows.
+    void enter(int y) {
+        outline_.enter(y);
+        row_ = y;
+        y_ = static_cast<float>(y) + 0.5F;
+        Span all = outline_.all();
+        body_ = outline_.full();
+        compound_ = false;
+        for (std::size_t i = 0; i < shoulder_count_; ++i) {
+            const Span& span = spans_[i][y];
+            if (span.empty()) continue;
+            all.add(span.from, span.to);
+            compound_ = true;
+            rows_[i] = ConeRow{shoulders_[i], y_};
+            add_to_body(held(bodies_[i][y]));
+        }
+        all_ = touched(all);
+    }
+    /// Pixels that it touches; those of them that it covers as a whole.
+    [[nodiscard]] const Stretch& all() const { return all_; }
+    [[nodiscard]] const Stretch& body() const { return body_; }
+    [[nodiscard]] float coverage(int x) const {
+        float coverage = outline_.coverage(x);
+        const float cx = static_cast<float>(x) + 0.5F;
+        for (std::size_t i = 0; i < shoulder_count_; ++i)
+            if (spans_[i][row_].holds(cx))
+                coverage = std::max(coverage, std::clamp(0.5F - rows_[i].distance(cx), 0.0F, 1.0F));
+        return coverage;
+    }
+    /// A shoulder's crease is narrow; a barrel bends nowhere.
+    [[nodiscard]] int place_after(int x) const { return (x | (compound_ ? 3 : 15)) + 1; }
+    [[nodiscard]] Normal normal_at(int x) const {
+        const float cx = static_cast<float>(x) + 0.5F;
+        Surface top;
+        if (outline_.all().from < cx + 0.5F && outline_.all().to > cx - 0.5F) top = barrel_.at(cx, y_);
+        for (std::size_t i = 0; i < shoulder_count_; ++i) {
+            if (spans_[i][row_].empty()) continue;
+            const Surface one = rows_[i].at(cx);
+            if (one.height > 0)
+                top = top.height > 0 ? merged(top, one) : one;
+            else if (top.height <= 0 && spans_[i][row_].near(cx))
+                top.normal = one.normal; // at the very edge there is no height
+        }
+        return top.normal;
+    }
+
+private:
+    /// Only a stretch that meets it: between them there may be an edge.
+    void add_to_body(const Stretch& inner) {
+        if (inner.empty()) return;
+        if (body_.empty()) body_ = inner;
+        if (inner.from <= body_.to && body_.from <= inner.to)
+            body_ = {std::min(body_.from, inner.from), std::max(body_.to, inner.to)};
+    }
+
+    Barrel barrel_;
+    OutlineRow outline_;
+    std::array<Cone, 2> shoulders_;
+    std::array<ConeRow, 2> rows_;
+    std::array<RowSpans, 2> spans_, bodies_;
+    std::size_t shoulder_count_;
+    Stretch all_, body_;
+    bool compound_ = false; ///< with a shoulder in this row
+    int row_ = 0;
+    float y_ = 0;
+};
+
+/// The dark line along one stretch of the edge; what of it lies inside is painted over.
+void draw_line(const Canvas& canvas, Parts parts, const Capsule& edge, const DarkLine& line) {
+    const Box bounds = bounds_of(edge);
+    const float reach = line.reach();
+    const Cone cone{edge};
+    const PixelBox area =
+        around({bounds.x - reach, bounds.y - reach, bounds.w + 2 * reach, bounds.h + 2 * reach});
+    each_block(parts, area, area.h, [&](const PixelBox& block) {
+        for (int y = block.y; y < block.bottom(); ++y) {
+            const float cy = static_cast<float>(y) + 0.5F;
+            const ConeRow across{cone, cy};
+            std::uint32_t* row = canvas.row(y);
+            for (int x = block.x; x < block.right(); ++x) {
+                if (row[x] == packed({})) continue;
+                const float cx = static_cast<float>(x) + 0.5F, distance = across.distance(cx);
+                if (distance > -0.5F && distance <= reach) line.lay(row[x], distance, cx, cy);
+            }
+        }
+    });
+}
+
+void draw_line(const Canvas& canvas, Parts parts, const TrunkItem& trunk) {
+    if (trunk.line <= 0) return;
+    const DarkLine line{trunk.line, std::span{trunk.joints.data(), trunk.joint_count}};
+    for (std::size_t i = 0; i < trunk.count; ++i)
+        draw_line(canvas, parts, {trunk.outline[i], trunk.outline[i + 1 < trunk.count ? i + 1 : 0], 0, 0, 0},
+                  line);
+    for (std::size_t i = 0; i < trunk.shoulder_count; ++i) draw_line(canvas, parts, trunk.shoulders[i], line);
 }
 
 } // namespace
@@ -150,39 +192,20 @@ Box bounds_of(const TrunkItem& trunk) {
     return {box.x - trunk.line, box.y - trunk.line, box.w + 2 * trunk.line, box.h + 2 * trunk.line};
 }
 
-void fill(const Canvas& canvas, const TrunkItem& trunk, Colour lit) {
-    draw_line(canvas, trunk);
-    const PixelBox area = common(around(bounds_of(trunk)), canvas.clip);
+void fill(const Canvas& canvas, Parts parts, const TrunkItem& trunk, Colour lit) {
+    draw_line(canvas, parts, trunk);
     const Shade shade{trunk.dark, lit};
-    const Barrel barrel{trunk};
-    std::array<Cone, 2> shoulders;
-    for (std::size_t i = 0; i < trunk.shoulder_count; ++i) shoulders[i] = Cone{trunk.shoulders[i]};
-    for (int y = area.y; y < area.bottom(); ++y) {
-        const OutlineRow outline{trunk, y};
-        const float cy = static_cast<float>(y) + 0.5F;
-        Span all = outline.all();
-        std::array<Span, 2> spans;
-        for (std::size_t i = 0; i < trunk.shoulder_count; ++i) {
-            spans[i] = shoulders[i].row(cy, 1);
-            if (spans[i].from < spans[i].to) all.add(spans[i].from, spans[i].to);
+    Body body{trunk};
+    each_block(parts, around(bounds_of(trunk)), RowSpans::most, [&](const PixelBox& block) {
+        body.load(block.y, block.h);
+        for (int y = block.y; y < block.bottom(); ++y) {
+            body.enter(y);
+            std::uint32_t* row = canvas.row(y);
+            shade.paint(
+                row, {body.all(), body.body(), {block.x, block.right()}}, body,
+                [&](int x, std::uint32_t colour) { blend(row[x], colour, alpha_of(body.coverage(x))); });
         }
-        const int from = std::max(area.x, static_cast<int>(std::floor(all.from)));
-        const int to = std::min(area.right(), static_cast<int>(std::ceil(all.to)));
-        for (int x = from; x < to; ++x) {
-            const float cx = static_cast<float>(x) + 0.5F;
-            float coverage = outline.coverage(x);
-            Facing top = coverage > 0 ? barrel.at(cx, cy) : Facing{};
-            for (std::size_t i = 0; i < trunk.shoulder_count; ++i) {
-                if (cx < spans[i].from || cx > spans[i].to) continue;
-                const Facing one = shoulders[i].at(cx, cy);
-                coverage = std::max(coverage, std::clamp(0.5F - one.distance, 0.0F, 1.0F));
-                top = merged(top, one);
-            }
-            const float nz = std::sqrt(std::max(0.0F, 1 - top.nx * top.nx - top.ny * top.ny));
-            blend(canvas.row(y)[x], shade.at(top.nx, top.ny, nz),
-                  static_cast<std::uint32_t>(coverage * 255 + 0.5F));
-        }
-    }
+    });
 }
 
 } // namespace render

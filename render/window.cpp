@@ -1,6 +1,10 @@
-// SDL's window, renderer and one streaming texture: under KMSDRM SDL has no window surface, so a texture is
-// what works everywhere.
+// SDL's video and its window. A bare X server gets a window without a frame, as large as the screen, instead
+// of SDL's fullscreen flag.
 #include "render/window.hpp"
+
+#include "render/surface_output.hpp"
+#include "render/texture_output.hpp"
+#include "render/window_manager.hpp"
 
 #include <algorithm>
 #include <string>
@@ -21,10 +25,14 @@ void choose_driver() {
         SDL_SetHint(SDL_HINT_VIDEODRIVER, "KMSDRM"); // one that was named in the environment stands above it
 }
 
+std::string_view driver() {
+    const char* name = SDL_GetCurrentVideoDriver();
+    return name == nullptr ? "" : name;
+}
+
 /// Where there is no display SDL still takes a driver that shows nothing. Right only when somebody named it.
 bool shows_nothing() {
-    const std::string_view driver = SDL_GetCurrentVideoDriver();
-    const bool blind = driver == "offscreen" || driver == "dummy" || driver == "evdev";
+    const bool blind = driver() == "offscreen" || driver() == "dummy" || driver() == "evdev";
     return blind && SDL_getenv("SDL_VIDEODRIVER") == nullptr;
 }
 
@@ -37,76 +45,64 @@ Window::Video::Video(Video&& other) noexcept : open{std::exchange(other.open, fa
 
 Result<Window> Window::open(const WindowOptions& options) {
     Window made;
-    // Signals are the program's; a touch is one press, not a click besides; a wall stays on.
+    // Signals are the program's; a touch is one press, not a click besides; a wall stays on; a window's
+    // surface is memory, not a texture of the GPU, which would cost fifteen times as much.
     SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");
     SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
     SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "0");
+    SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
     choose_driver();
     if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0) return sdl_error("opening the display");
     made.video_.open = true;
     if (shows_nothing())
         return tl::unexpected(Error{"opening the display: there is no X11, Wayland or DRM screen here"});
+    made.managed_ = driver() != "x11" || windows_are_managed();
+    made.windowed_ = {options.width, options.height};
+    made.fullscreen_ = options.fullscreen;
     // The desktop's own mode: under KMSDRM any other may end in 640x480. Its size is asked for, too: on a
     // bare X server no window manager makes the window as large as the screen.
     SDL_DisplayMode desktop{};
     const bool whole = options.fullscreen && SDL_GetDesktopDisplayMode(0, &desktop) == 0;
-    const PixelSize size = whole ? PixelSize{desktop.w, desktop.h} : PixelSize{options.width, options.height};
-    const Uint32 flags = SDL_WINDOW_ALLOW_HIGHDPI | SDL_WINDOW_RESIZABLE |
-                         (options.fullscreen ? Uint32{SDL_WINDOW_FULLSCREEN_DESKTOP} : 0U);
-    made.window_.reset(SDL_CreateWindow(options.title.c_str(), SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED,
-                                        size.width, size.height, flags));
+    const PixelSize size = whole ? PixelSize{desktop.w, desktop.h} : made.windowed_;
+    const Uint32 filling =
+        made.managed_ ? Uint32{SDL_WINDOW_FULLSCREEN_DESKTOP} : Uint32{SDL_WINDOW_BORDERLESS};
+    const Uint32 flags =
+        SDL_WINDOW_ALLOW_HIGHDPI | SDL_WINDOW_RESIZABLE | (options.fullscreen ? filling : 0U);
+    const int place = whole && !made.managed_ ? 0 : static_cast<int>(SDL_WINDOWPOS_CENTERED);
+    made.window_.reset(SDL_CreateWindow(options.title.c_str(), place, place, size.width, size.height, flags));
     if (!made.window_) return sdl_error("opening a window");
-    made.renderer_.reset(SDL_CreateRenderer(made.window_.get(), -1, SDL_RENDERER_PRESENTVSYNC));
-    if (!made.renderer_)
-        made.renderer_.reset(SDL_CreateRenderer(made.window_.get(), -1, SDL_RENDERER_SOFTWARE));
-    if (!made.renderer_) return sdl_error("making a renderer for the window");
     SDL_ShowCursor(SDL_DISABLE);
     return made;
 }
 
-PixelSize Window::size() const {
-    PixelSize size;
-    if (SDL_GetRendererOutputSize(renderer_.get(), &size.width, &size.height) != 0)
-        SDL_GetWindowSize(window_.get(), &size.width, &size.height);
-    return size;
-}
-
-bool Window::fullscreen() const { return (SDL_GetWindowFlags(window_.get()) & SDL_WINDOW_FULLSCREEN) != 0; }
-
 Result<void> Window::set_fullscreen(bool on) {
-    if (SDL_SetWindowFullscreen(window_.get(), on ? Uint32{SDL_WINDOW_FULLSCREEN_DESKTOP} : 0U) != 0)
-        return sdl_error(on ? "going fullscreen" : "leaving fullscreen");
+    SDL_Window* window = window_.get();
+    if (managed_) {
+        if (SDL_SetWindowFullscreen(window, on ? Uint32{SDL_WINDOW_FULLSCREEN_DESKTOP} : 0U) != 0)
+            return sdl_error(on ? "going fullscreen" : "leaving fullscreen");
+    } else {
+        SDL_DisplayMode desktop{};
+        if (SDL_GetDesktopDisplayMode(0, &desktop) != 0) return sdl_error("asking for the screen's size");
+        const PixelSize size = on ? PixelSize{desktop.w, desktop.h} : windowed_;
+        SDL_SetWindowSize(window, size.width, size.height);
+        SDL_SetWindowPosition(window, (desktop.w - size.width) / 2, (desktop.h - size.height) / 2);
+    }
+    fullscreen_ = on;
     return {};
 }
 
-Result<void> Window::make_texture(int width, int height) {
-    texture_.reset(SDL_CreateTexture(renderer_.get(), SDL_PIXELFORMAT_ARGB8888, SDL_TEXTUREACCESS_STREAMING,
-                                     width, height));
-    if (!texture_)
-        return sdl_error("making a texture of " + std::to_string(width) + "x" + std::to_string(height));
-    texture_size_ = {width, height};
-    return {};
+int Window::refresh_rate() const {
+    SDL_DisplayMode mode{};
+    const int display = std::max(0, SDL_GetWindowDisplayIndex(window_.get()));
+    return SDL_GetDesktopDisplayMode(display, &mode) == 0 && mode.refresh_rate > 0 ? mode.refresh_rate : 60;
 }
 
-Result<void> Window::present(const SDL_Surface& picture, std::span<const PixelBox> changed) {
-    const PixelBox whole{0, 0, picture.w, picture.h};
-    const bool fresh = !texture_ || texture_size_ != PixelSize{picture.w, picture.h};
-    if (fresh) {
-        if (auto made = make_texture(picture.w, picture.h); !made) return made;
-        changed = {&whole, 1};
-    }
-    for (const PixelBox& part : changed) {
-        const SDL_Rect area{part.x, part.y, part.w, part.h};
-        const auto* first = static_cast<const std::uint8_t*>(picture.pixels) +
-                            std::ptrdiff_t{part.y} * picture.pitch + std::ptrdiff_t{part.x} * 4;
-        if (SDL_UpdateTexture(texture_.get(), &area, first, picture.pitch) != 0)
-            return sdl_error("filling the texture");
-    }
-    // The back buffer's content is undefined after a flip: always the whole texture, which the GPU copies.
-    if (SDL_RenderCopy(renderer_.get(), texture_.get(), nullptr, nullptr) != 0)
-        return sdl_error("showing the picture");
-    SDL_RenderPresent(renderer_.get());
-    return {};
+Result<std::unique_ptr<Output>> open_output(const Window& window, const Fonts& fonts,
+                                            const Pictures& pictures, Orientation orientation) {
+    // Under KMSDRM SDL has no surface for a window.
+    if (SDL_GetWindowSurface(&window.handle()) != nullptr)
+        return std::make_unique<SurfaceOutput>(window.handle(), fonts, pictures, orientation);
+    return TextureOutput::open(window.handle(), fonts, pictures, orientation);
 }
 
 } // namespace render

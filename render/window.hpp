@@ -1,14 +1,16 @@
-// The window: SDL's video, a window or the whole screen, and one texture through which a picture in memory
-// reaches it. Draws nothing itself and reads no events.
+// The window: SDL's video, and a window or the whole screen. Draws nothing and reads no events: an output
+// (painter.hpp) shows pictures in it.
 #pragma once
 
-#include "render/sdl.hpp"
-#include "render/shapes.hpp"
+#include "render/painter.hpp"
 
-#include <span>
+#include <memory>
 #include <string>
 
 namespace render {
+
+class Fonts;
+class Pictures;
 
 struct WindowOptions {
     std::string title = "Limber";
@@ -17,28 +19,19 @@ struct WindowOptions {
     int height = 1080;
 };
 
-/// Pixels of the window's drawing area.
-struct PixelSize {
-    int width = 0, height = 0;
-    friend bool operator==(const PixelSize&, const PixelSize&) = default;
-};
-
 /// Open as long as it lives. Use from the thread that made it.
 class Window {
 public:
     /// @return an Error when there is no display, or no driver for it.
     [[nodiscard]] static Result<Window> open(const WindowOptions& options);
 
-    [[nodiscard]] PixelSize size() const;
-    [[nodiscard]] bool fullscreen() const;
+    [[nodiscard]] bool fullscreen() const { return fullscreen_; }
     [[nodiscard]] Result<void> set_fullscreen(bool on);
+    /// Frames that the display shows in a second; 60 where it does not tell.
+    [[nodiscard]] int refresh_rate() const;
 
-    /// Shows `picture` (0xAARRGGBB, unturned: as the panel needs it), of which only `changed` differs from
-    /// the last one shown. Waits for the vertical blank where the driver can. After an Error, and after SDL
-    /// says that the render targets were reset, `forget` and show a whole picture.
-    [[nodiscard]] Result<void> present(const SDL_Surface& picture, std::span<const PixelBox> changed);
-    /// Drops the texture: the next picture is taken whole.
-    void forget() { texture_.reset(); }
+    /// Lives as long as the window does.
+    [[nodiscard]] SDL_Window& handle() const { return *window_; }
 
 private:
     /// SDL's video subsystem, held by count.
@@ -50,14 +43,18 @@ private:
         bool open = false;
     };
     Window() = default;
-    [[nodiscard]] Result<void> make_texture(int width, int height);
 
-    // Destroyed in reverse: texture, renderer, window, video. A texture must not outlive its renderer.
+    // Destroyed in reverse: the window, then video.
     Video video_;
     WindowHandle window_;
-    RendererHandle renderer_;
-    TextureHandle texture_;
-    PixelSize texture_size_;
+    PixelSize windowed_;  ///< its size when it is not the whole screen
+    bool managed_ = true; ///< somebody else places windows and makes them fullscreen
+    bool fullscreen_ = false;
 };
+
+/// What shows pictures in `window`, which it must not outlive: straight in the window's own surface where
+/// there is one, through a renderer otherwise. Reads `fonts` and `pictures`, which must outlive it, too.
+[[nodiscard]] Result<std::unique_ptr<Output>> open_output(const Window& window, const Fonts& fonts,
+                                                          const Pictures& pictures, Orientation orientation);
 
 } // namespace render

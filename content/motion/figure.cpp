@@ -114,7 +114,9 @@ void add_arm(Figure& figure, const Reach& arm, Limb limb, bool works) {
     build.limb(limb, works);
     const auto along = [&](float share) { return arm.wrist + (arm.fingers - arm.wrist) * share; };
     const Vec belly = arm.elbow + (arm.wrist - arm.elbow) * 0.25F;
-    build.add(Part::upper_arm, arm.shoulder, 0.056F, arm.elbow, 0.040F);
+    const auto down = [&](float share) { return arm.shoulder + (arm.elbow - arm.shoulder) * share; };
+    build.add(Part::sleeve, arm.shoulder, 0.057F, down(0.34F), 0.0515F);
+    build.add(Part::upper_arm, down(0.26F), 0.047F, arm.elbow, 0.040F);
     build.add(Part::forearm, arm.elbow, 0.040F, belly, 0.041F);
     build.add(Part::forearm, belly, 0.041F, arm.wrist, 0.028F);
     const Vec thumb_from = along(0.15F) + arm.lower * own_side(Vec{-0.012F, 0, -0.018F}, limb);

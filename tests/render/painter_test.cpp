@@ -1,5 +1,7 @@
 // The surface painter: partial redraws, turning and shapes.
+#include "render/changes.hpp"
 #include "render/layout.hpp"
+#include "render/limbs.hpp"
 #include "render/surface_painter.hpp"
 #include "tests/render/ink.hpp"
 #include "tests/support/sample_cards.hpp"
@@ -54,6 +56,18 @@ TEST(PartialRedraw, EqualsAWholeOneForAnyPairOfCards) {
         ASSERT_TRUE(same(*partly.target(), *wholly.target()));
     }
 }
+int area(const std::vector<PixelBox>& parts) {
+    int sum = 0;
+    for (const PixelBox& part : parts) sum += part.w * part.h;
+    return sum;
+}
+std::vector<PixelBox> changed_parts(const DrawList& before, const DrawList& after) {
+    Region region;
+    region.start(after.width, after.height);
+    add_changes(region, before, after, ink::fonts());
+    region.close();
+    return region.parts();
+}
 TEST(PartialRedraw, OfAnEqualListTouchesNothing) {
     SurfacePainter painter{ink::fonts(), no_pictures};
     EXPECT_EQ(painter.draw(one_box()).size(), 1U);
@@ -71,9 +85,53 @@ TEST(PartialRedraw, OfACountdownLeavesTheRestOfTheScreenAlone) {
         std::find_if(cards.begin(), cards.end(), [](const auto& s) { return s.name == "rest"; });
     const DrawList before = lay_out(rest->card, {}, ink::fonts());
     std::get<RestCard>(rest->card.body).countdown = "0:22";
-    const auto parts = changed_parts(before, lay_out(rest->card, {}, ink::fonts()));
-    ASSERT_EQ(parts.size(), 1U);
-    EXPECT_LT(parts[0].w * parts[0].h, 1920 * 1080 / 4);
+    const DrawList after = lay_out(rest->card, {}, ink::fonts());
+    const auto last_digit = std::find_if(after.items.begin(), after.items.end(), [](const Item& item) {
+        const auto* run = std::get_if<GlyphRun>(&item.shape);
+        return run != nullptr && run->text == "0:22";
+    });
+    ASSERT_NE(last_digit, after.items.end());
+    const Box& count = last_digit->bounds;
+    const auto parts = changed_parts(before, after);
+    EXPECT_GT(area(parts), 0);
+    for (const PixelBox& part : parts) {
+        EXPECT_TRUE(ink::inside(part, ink::grown(around(count), 20))); // another digit may be wider
+        EXPECT_GT(part.x, static_cast<int>(count.x + count.w * 0.6F)) << "left of the last digit";
+    }
+}
+RingSector ring_to(float to) { return {{100, 100}, 60, 12, 0.1F, to}; }
+Item ring_item(float to) {
+    const Box b = extent_of(ring_to(to));
+    return {ring_to(to), white, {b.x - 1, b.y - 1, b.w + 2, b.h + 2}, Role::ring};
+}
+TEST(PartialRedraw, OfARingThatDrainsTouchesOnlyTheArcThatWent) {
+    const DrawList before{200, 200, {ring_item(0.8F)}}, after{200, 200, {ring_item(0.79F)}};
+    const auto parts = changed_parts(before, after);
+    EXPECT_LT(area(parts), 24 * 24);
+    SurfacePainter partly{ink::fonts(), no_pictures}, wholly{ink::fonts(), no_pictures};
+    partly.draw(before);
+    partly.draw(after);
+    wholly.draw(after);
+    EXPECT_TRUE(same(*partly.target(), *wholly.target()));
+}
+Item limb_item(float x) {
+    LimbItem limb;
+    limb.parts[0] = {{x, 40}, {x + 60, 160}, 12, 8, 2};
+    limb.own = limb.count = 1;
+    limb.dark = {120, 120, 120};
+    limb.line = 2;
+    return {limb, white, bounds_of(limb), Role::illustration};
+}
+TEST(PartialRedraw, OfALimbAslantFollowsItInBands) {
+    const auto parts = changed_parts({200, 200, {limb_item(50)}}, {200, 200, {limb_item(52)}});
+    EXPECT_LT(area(parts), 0.6 * limb_item(50).bounds.w * limb_item(50).bounds.h);
+}
+TEST(PartialRedraw, IsInPartsThatNeverMeet) {
+    const auto parts = changed_parts({200, 200, {limb_item(50), limb_item(70), ring_item(0.5F)}},
+                                     {200, 200, {limb_item(52), limb_item(90), ring_item(0.9F)}});
+    for (std::size_t i = 0; i < parts.size(); ++i)
+        for (std::size_t k = i + 1; k < parts.size(); ++k)
+            EXPECT_TRUE(common(parts[i], parts[k]).empty()) << i << " and " << k;
 }
 
 struct Turn {
@@ -90,7 +148,7 @@ TEST_P(TurnedPainter, PutsTheCornerWhereThePanelNeedsIt) {
     ASSERT_EQ(painter.target()->h, t.h);
     EXPECT_EQ(pixel(*painter.target(), t.x, t.y), 0xFFFFFFFFU);
     list.items[0] = box({1, 0, 2, 1});
-    const auto parts = painter.draw(list); // the corner and its neighbour: one part, on the panel
+    const auto parts = painter.draw(list); // the corner and its neighbour, on the panel
     EXPECT_EQ(pixel(*painter.target(), t.x, t.y), 0xFF000000U);
     for (const PixelBox& part : parts) EXPECT_TRUE(ink::inside(part, {0, 0, t.w, t.h}));
 }

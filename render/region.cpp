@@ -1,0 +1,74 @@
+// Stretches of a band are kept apart by a gap that is worth a piece of its own.
+#include "render/region.hpp"
+
+namespace render {
+namespace {
+
+constexpr int least_gap = 16;  ///< px between two stretches of a band
+constexpr int most_waste = 64; ///< px that are sent for nothing rather than make another piece
+
+PixelBox united(const PixelBox& a, const PixelBox& b) {
+    const int x = std::min(a.x, b.x), y = std::min(a.y, b.y);
+    return {x, y, std::max(a.right(), b.right()) - x, std::max(a.bottom(), b.bottom()) - y};
+}
+int area(const PixelBox& box) { return box.w * box.h; }
+
+} // namespace
+
+void Region::start(int width, int height) {
+    width_ = width, height_ = height;
+    bands_.resize(static_cast<std::size_t>((height + band_rows - 1) / band_rows));
+    for (Band& band : bands_) band.count = 0;
+    parts_.clear();
+    pieces_.clear();
+}
+
+void Region::add(Band& band, int top, int bottom, Stretch stretch) {
+    if (stretch.empty()) return;
+    band.top = band.count == 0 ? top : std::min(band.top, top);
+    band.bottom = band.count == 0 ? bottom : std::max(band.bottom, bottom);
+    // All that it comes near become one with it.
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < band.count; ++i) {
+        const Stretch& other = band.stretches[i];
+        if (other.to + least_gap < stretch.from || stretch.to + least_gap < other.from)
+            band.stretches[kept++] = other;
+        else
+            stretch = {std::min(stretch.from, other.from), std::max(stretch.to, other.to)};
+    }
+    if (kept == most_stretches) { // no room: it joins the last
+        Stretch& last = band.stretches[kept - 1];
+        stretch = {std::min(stretch.from, last.from), std::max(stretch.to, last.to)};
+        band.count = kept - 1;
+        add(band, top, bottom, stretch);
+        return;
+    }
+    std::size_t place = kept;
+    for (; place > 0 && band.stretches[place - 1].from > stretch.from; --place)
+        band.stretches[place] = band.stretches[place - 1];
+    band.stretches[place] = stretch;
+    band.count = kept + 1;
+}
+
+void Region::add_piece(const PixelBox& part) {
+    // One that ends right above, and fits.
+    for (auto piece = pieces_.rbegin(); piece != pieces_.rend(); ++piece) {
+        if (piece->bottom() < part.y - band_rows) break;
+        if (piece->bottom() != part.y) continue;
+        const PixelBox both = united(*piece, part);
+        if (area(both) - area(*piece) - area(part) > most_waste) continue;
+        *piece = both;
+        return;
+    }
+    pieces_.push_back(part);
+}
+
+void Region::close() {
+    for (const Band& band : bands_)
+        for (std::size_t i = 0; i < band.count; ++i)
+            parts_.push_back({band.stretches[i].from, band.top, band.stretches[i].to - band.stretches[i].from,
+                              band.bottom - band.top});
+    for (const PixelBox& part : parts_) add_piece(part);
+}
+
+} // namespace render

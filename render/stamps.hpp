@@ -1,0 +1,57 @@
+// Glyphs baked in their colour on black: on a black background they are copied row by row, which costs a
+// fraction of laying their coverage over it. It knows no screen.
+#pragma once
+
+#include "render/draw_list.hpp"
+
+#include <list>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace render {
+
+class Fonts;
+
+/// Pixels 0xAARRGGBB, row by row; `left` and `top` are seen from the run's origin on the baseline.
+struct Stamp {
+    int left = 0, top = 0, width = 0, height = 0;
+    std::vector<std::uint32_t> pixels;
+};
+
+/// How a run is set; its em in whole pixels.
+struct Ink {
+    Weight weight = Weight::regular;
+    int px = 0;
+    bool tabular = false;
+    Colour colour;
+    friend bool operator==(const Ink&, const Ink&) = default;
+};
+
+/// A bounded store of stamps, the one used longest ago out first.
+class Stamps {
+public:
+    /// Reads `fonts`, which must outlive it.
+    explicit Stamps(const Fonts& fonts) : fonts_{fonts} {}
+
+    /// Keeps at most so many bytes, but always the last stamp.
+    void bound(std::size_t bytes) { most_ = bytes; }
+
+    /// The reference lives until the next call.
+    [[nodiscard]] const Stamp& of(std::string_view text, const Ink& ink);
+
+private:
+    struct Kept {
+        std::string text;
+        Ink ink;
+        Stamp stamp;
+    };
+    const Kept* find(std::string_view text, const Ink& ink);
+    void bake(std::string_view text, const Ink& ink);
+
+    const Fonts& fonts_;
+    std::size_t most_ = 0, bytes_ = 0;
+    std::list<Kept> kept_; ///< newest first; a card has a few dozen
+};
+
+} // namespace render

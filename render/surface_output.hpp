@@ -1,0 +1,30 @@
+// A window's own surface: the painter draws straight into it, and only what it touched is sent to the
+// display.
+#pragma once
+
+#include "render/surface_painter.hpp"
+
+namespace render {
+
+class SurfaceOutput final : public Output {
+public:
+    /// `window` must have a surface; it, `fonts` and `pictures` must outlive this.
+    SurfaceOutput(SDL_Window& window, const Fonts& fonts, const Pictures& pictures, Orientation orientation);
+    ~SurfaceOutput() override;
+
+    [[nodiscard]] PixelSize size() const override;
+    [[nodiscard]] Result<void> present(const DrawList& list) override;
+    void forget() override { painter_.forget(); }
+
+private:
+    /// Draws on the window's present surface from now on; SDL makes a new one when the size changes.
+    void follow(SDL_Surface* surface);
+
+    SDL_Window& window_;
+    SurfacePainter painter_;
+    SDL_Surface* surface_ = nullptr; ///< SDL's
+    bool apart_ = false; ///< its pixels are made otherwise: the picture is drawn apart and converted
+    std::vector<SDL_Rect> sent_;
+};
+
+} // namespace render
