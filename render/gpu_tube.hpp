@@ -27,7 +27,7 @@ private:
     static constexpr int most_in_arc = 64, most_in_flank = 10;
     void add_arc(Point centre, float radius, float from, float to, int most = most_in_arc);
     void add_flank(const Capsule& c, float turn, bool onward);
-    std::array<Rib, 2 * (most_in_arc + most_in_flank + 1)> ribs_;
+    std::array<Rib, std::size_t{2} * (most_in_arc + most_in_flank + 1)> ribs_;
     std::size_t count_ = 0;
 };
 
