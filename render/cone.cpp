@@ -7,21 +7,22 @@ namespace {
 void add_circle(RowSpans& into, Point centre, float r) {
     if (r <= 0) return;
     const Stretch rows = into.rows(centre.y - r, centre.y + r);
-    for (int y = rows.from; y < rows.to; ++y) {
-        const float dy = static_cast<float>(y) + 0.5F - centre.y;
-        const float half = std::sqrt(std::max(0.0F, r * r - dy * dy));
-        into[y].add(centre.x - half, centre.x + half);
+    const float r2 = r * r;
+    Span* span = rows.empty() ? nullptr : &into[rows.from];
+    for (int y = rows.from; y < rows.to; ++y, ++span) {
+        const float dy = static_cast<float>(y) + 0.5F - centre.y, half2 = r2 - dy * dy;
+        const float half = half2 > 0 ? std::sqrt(half2) : 0;
+        span->add(centre.x - half, centre.x + half);
     }
 }
 
 void add_edge(RowSpans& into, const Point& a, const Point& b) {
-    if (a.y == b.y) return;
     const Stretch rows = into.rows(std::min(a.y, b.y), std::max(a.y, b.y));
+    if (rows.empty()) return;
     const float each = (b.x - a.x) / (b.y - a.y);
-    for (int y = rows.from; y < rows.to; ++y) {
-        const float x = a.x + (static_cast<float>(y) + 0.5F - a.y) * each;
-        into[y].add(x, x);
-    }
+    float x = a.x + (static_cast<float>(rows.from) + 0.5F - a.y) * each;
+    Span* span = &into[rows.from];
+    for (int y = rows.from; y < rows.to; ++y, ++span, x += each) span->add(x, x);
 }
 
 } // namespace
@@ -77,14 +78,16 @@ Span Cone::between(float top, float bottom, float margin) const {
         const float half = std::sqrt(r * r - dy * dy);
         span.add(centre.x - half, centre.x + half);
     };
-    margin += 0.06F * c_.belly;
+    // Two pieces a flank: the curve runs a little outside of them.
+    margin += 0.15F * c_.belly;
     add_round(c_.a, c_.ra + margin);
     if (pieces_ == 0) return span;
     add_round(c_.b, c_.rb + margin);
+    const std::size_t half = (pieces_ + 1) / 2;
     for (const Flank& flank : flanks_) {
         const Point by{flank.out.x * margin, flank.out.y * margin};
-        for (std::size_t i = 0; i < pieces_; ++i) {
-            Point a = flank.points[i], b = flank.points[i + 1];
+        for (std::size_t i = 0; i < pieces_; i += half) {
+            Point a = flank.points[i], b = flank.points[i + half];
             a = {a.x + by.x, a.y + by.y}, b = {b.x + by.x, b.y + by.y};
             if (std::max(a.y, b.y) < top || std::min(a.y, b.y) > bottom) continue;
             const float each = std::abs(b.y - a.y) > 1e-3F ? (b.x - a.x) / (b.y - a.y) : 0;

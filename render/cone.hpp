@@ -35,7 +35,7 @@ struct Span {
         if (slope == 0 && base > 0) *this = {};
     }
     [[nodiscard]] bool empty() const { return from >= to; }
-    [[nodiscard]] bool holds(float x) const { return x >= from && x <= to; }
+    [[nodiscard]] bool holds(float x) const { return x > from && x < to; }
     [[nodiscard]] bool near(float x) const { return x >= from - 1 && x <= to + 1; }
 };
 
@@ -55,7 +55,7 @@ struct Span {
 /// A block of rows and what something takes of each.
 class RowSpans {
 public:
-    static constexpr int most = 32;
+    static constexpr int most = block_rows;
 
     void start(int first, int count) {
         first_ = first, count_ = count;
@@ -70,7 +70,7 @@ public:
 
 private:
     int first_ = 0, count_ = 0;
-    std::array<Span, most> spans_;
+    std::array<Span, static_cast<std::size_t>(most)> spans_;
 };
 
 class Cone {

@@ -34,12 +34,20 @@ public:
         row_ = y;
         y_ = static_cast<float>(y) + 0.5F;
         Span all, coloured = coloured_rows_[y], body;
-        compound_ = false;
+        shaped_ = {};
+        active_count_ = 0;
         for (std::size_t i = 0; i < limb_.count; ++i) {
             const Span& span = spans_[i][y];
             if (span.empty()) continue;
+            if (i >= limb_.own) {
+                // One that takes no part of the limb in this row shapes nothing there.
+                if (span.from >= coloured.to || coloured.from >= span.to) continue;
+                shaped_.add(span.from, span.to);
+            } else if (limb_.own > 1) {
+                shaped_.add(span.from, span.to);
+            }
+            active_[active_count_++] = i;
             rows_[i] = ConeRow{cones_[i], y_};
-            compound_ = compound_ || i > 0;
             if (i >= limb_.own) continue;
             all.add(span.from, span.to);
             Span inner = bodies_[i][y];
@@ -51,7 +59,7 @@ public:
             coloured.cut(cut_base() - 0.5F, limb_.cut_out.x);
             body.cut(cut_base() + 0.5F, limb_.cut_out.x);
         }
-        if (!compound_ && !all.empty()) bends_ = rows_[0].bends();
+        if (limb_.own == 1 && !all.empty()) bends_ = rows_[0].bends();
         all_ = touched(all);
         coloured_ = common(all_, touched(coloured));
         body_ = common(coloured_, held(body));
@@ -62,11 +70,13 @@ public:
     [[nodiscard]] const Stretch& body() const { return body_; }
     /// The next pixel behind `x` at which to ask for the normal.
     [[nodiscard]] int place_after(int x) const {
-        if (compound_) return (x | 7) + 1;
         int next = 1 << 24;
         for (const int bend : bends_)
             if (bend > x) next = std::min(next, bend);
-        return next;
+        const auto at = static_cast<float>(x);
+        if (shaped_.empty() || at > shaped_.to) return next;
+        if (at < shaped_.from - 16) return std::min(next, static_cast<int>(shaped_.from));
+        return (x | 15) + 1;
     }
 
     /// Px to the edge of what is drawn, negative inside.
@@ -80,8 +90,10 @@ public:
 
     [[nodiscard]] Normal normal_at(int pixel) const {
         const float x = static_cast<float>(pixel) + 0.5F;
+        if (active_count_ == 1) return rows_[active_[0]].at(x).normal;
         Surface top;
-        for (std::size_t i = 0; i < limb_.count; ++i) {
+        for (std::size_t k = 0; k < active_count_; ++k) {
+            const std::size_t i = active_[k];
             if (!spans_[i][row_].holds(x)) continue;
             const Surface surface = rows_[i].at(x);
             if (surface.height > 0) top = top.height > 0 ? merged(top, surface) : surface;
@@ -112,33 +124,55 @@ private:
     RowSpans coloured_rows_;
     std::array<int, 3> bends_{};
     Stretch all_, coloured_, body_;
-    bool compound_ = false; ///< several capsules shape the surface in this row
+    std::array<std::size_t, LimbItem::most> active_{}; ///< capsules in this row
+    std::size_t active_count_ = 0;
+    Span shaped_; ///< where several capsules shape the surface in this row
     int row_ = 0;
     float y_ = 0, reach_ = 0;
 };
 
-/// The dark line where a row has no colour of the limb.
-void draw_line(std::uint32_t* row, const Stretch& part, float y, const Solid& solid, const DarkLine& line) {
-    for (int x = part.from; x < part.to; ++x) {
-        if (row[x] == packed({})) continue; // nothing to darken, as behind most of a figure
-        const float cx = static_cast<float>(x) + 0.5F, distance = solid.distance(cx);
-        if (distance > -0.5F && distance <= line.reach()) line.lay(row[x], distance, cx, y);
-    }
-}
+class LimbRows {
+public:
+    LimbRows(const Canvas& canvas, const LimbItem& limb, const Shade& shade, const DarkLine& line)
+        : canvas_{canvas}, solid_{limb}, shade_{shade}, line_{line} {}
 
-void draw_row(std::uint32_t* row, const Stretch& clip, float y, const Solid& solid, const Shade& shade,
-              const DarkLine& line) {
-    const Stretch &all = solid.all(), &coloured = solid.coloured();
-    if (coloured.empty()) return draw_line(row, common(all, clip), y, solid, line);
-    draw_line(row, common({all.from, coloured.from}, clip), y, solid, line);
-    draw_line(row, common({coloured.to, all.to}, clip), y, solid, line);
-    shade.paint(row, {coloured, solid.body(), clip}, solid, [&](int x, std::uint32_t colour) {
-        const float cx = static_cast<float>(x) + 0.5F, distance = solid.distance(cx);
-        if (distance > line.reach()) return;
-        if (distance > -0.5F) line.lay(row[x], distance, cx, y);
-        if (distance < 0.5F) blend(row[x], colour, alpha_of(0.5F - distance));
-    });
-}
+    void load(int first, int count) { solid_.load(first, count, line_.reach()); }
+    void enter(int y) { solid_.enter(y); }
+    void draw(int y, int from, int to) {
+        row_ = canvas_.row(y);
+        y_ = static_cast<float>(y) + 0.5F;
+        const Stretch clip{from, to}, &all = solid_.all(), &coloured = solid_.coloured();
+        if (coloured.empty()) return draw_line(common(all, clip));
+        draw_line(common({all.from, coloured.from}, clip));
+        draw_line(common({coloured.to, all.to}, clip));
+        shade_.paint(row_, {coloured, solid_.body(), clip}, solid_,
+                     [&](int x, std::uint32_t colour) { draw_edge(x, colour); });
+    }
+
+private:
+    /// Where the row has no colour of the limb.
+    void draw_line(const Stretch& part) const {
+        for (int x = part.from; x < part.to; ++x)
+            if (row_[x] != packed({})) darken(x); // most of what is behind a figure is black
+    }
+    void darken(int x) const {
+        const float cx = static_cast<float>(x) + 0.5F, distance = solid_.distance(cx);
+        if (distance > -0.5F && distance <= line_.reach()) line_.lay(row_[x], distance, cx, y_);
+    }
+    void draw_edge(int x, std::uint32_t colour) const {
+        const float cx = static_cast<float>(x) + 0.5F, distance = solid_.distance(cx);
+        if (distance > line_.reach()) return;
+        if (distance > -0.5F) line_.lay(row_[x], distance, cx, y_);
+        if (distance < 0.5F) blend(row_[x], colour, alpha_of(0.5F - distance));
+    }
+
+    const Canvas& canvas_;
+    Solid solid_;
+    Shade shade_;
+    DarkLine line_;
+    std::uint32_t* row_ = nullptr;
+    float y_ = 0;
+};
 
 } // namespace
 
@@ -167,18 +201,9 @@ Box bounds_of(const LimbItem& limb) {
 }
 
 void fill(const Canvas& canvas, Parts parts, const LimbItem& limb, Colour lit) {
-    const Shade shade{limb.dark, lit};
-    const DarkLine line{limb.line, std::span{limb.joints.data(), limb.joint_count}};
-    Solid solid{limb};
-    const PixelBox area = around(bounds_of(limb));
-    each_block(parts, area, RowSpans::most, [&](const PixelBox& block) {
-        solid.load(block.y, block.h, line.reach());
-        for (int y = block.y; y < block.bottom(); ++y) {
-            solid.enter(y);
-            draw_row(canvas.row(y), {block.x, block.right()}, static_cast<float>(y) + 0.5F, solid, shade,
-                     line);
-        }
-    });
+    LimbRows rows{canvas, limb, Shade{limb.dark, lit},
+                  DarkLine{limb.line, std::span{limb.joints.data(), limb.joint_count}}};
+    each_row(parts, around(bounds_of(limb)), rows);
 }
 
 } // namespace render

@@ -4,8 +4,8 @@
 namespace render {
 namespace {
 
-constexpr int least_gap = 16;  ///< px between two stretches of a band
-constexpr int most_waste = 64; ///< px that are sent for nothing rather than make another piece
+constexpr int grain = 16;      ///< px between two stretches of a band
+constexpr int most_waste = 32; ///< px that are sent for nothing rather than make another piece
 
 PixelBox united(const PixelBox& a, const PixelBox& b) {
     const int x = std::min(a.x, b.x), y = std::min(a.y, b.y);
@@ -31,7 +31,7 @@ void Region::add(Band& band, int top, int bottom, Stretch stretch) {
     std::size_t kept = 0;
     for (std::size_t i = 0; i < band.count; ++i) {
         const Stretch& other = band.stretches[i];
-        if (other.to + least_gap < stretch.from || stretch.to + least_gap < other.from)
+        if (other.to + grain <= stretch.from || stretch.to + grain <= other.from)
             band.stretches[kept++] = other;
         else
             stretch = {std::min(stretch.from, other.from), std::max(stretch.to, other.to)};
@@ -48,6 +48,18 @@ void Region::add(Band& band, int top, int bottom, Stretch stretch) {
         band.stretches[place] = band.stretches[place - 1];
     band.stretches[place] = stretch;
     band.count = kept + 1;
+}
+
+bool Region::touches(const PixelBox& box) const {
+    const PixelBox area = common(box, {0, 0, width_, height_});
+    if (area.empty()) return false;
+    for (int i = area.y / band_rows; i * band_rows < area.bottom(); ++i) {
+        const Band& band = bands_[static_cast<std::size_t>(i)];
+        if (band.top >= area.bottom() || band.bottom <= area.y) continue;
+        for (std::size_t k = 0; k < band.count; ++k)
+            if (!common(band.stretches[k], {area.x, area.right()}).empty()) return true;
+    }
+    return false;
 }
 
 void Region::add_piece(const PixelBox& part) {

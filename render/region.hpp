@@ -12,9 +12,13 @@ public:
     /// Rows of a band: fewer follow a slanted limb more closely, more make fewer pieces of it.
     static constexpr int band_rows = 8;
 
+    /// Px between two stretches of a band that are worth a gap.
+    static constexpr int grain = 8;
+
     /// Empties it for a screen of this size.
     void start(int width, int height);
-    [[nodiscard]] bool empty() const { return parts_.empty(); }
+    /// Whether any of it lies in `box`.
+    [[nodiscard]] bool touches(const PixelBox& box) const;
 
     void add(const PixelBox& box) {
         add(box, [&](float, float) {

@@ -97,12 +97,6 @@ struct Edges {
 
 } // namespace
 
-PixelBox common(const PixelBox& a, const PixelBox& b) {
-    const int x = std::max(a.x, b.x), y = std::max(a.y, b.y);
-    return {x, y, std::max(0, std::min(a.right(), b.right()) - x),
-            std::max(0, std::min(a.bottom(), b.bottom()) - y)};
-}
-
 Box extent_of(const RingSector& shape) {
     const float pad = shape.width / 2;
     Point low{shape.centre.x + shape.radius, shape.centre.y + shape.radius};

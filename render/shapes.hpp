@@ -19,7 +19,11 @@ struct PixelBox {
     [[nodiscard]] bool empty() const { return w <= 0 || h <= 0; }
     friend bool operator==(const PixelBox&, const PixelBox&) = default;
 };
-[[nodiscard]] PixelBox common(const PixelBox& a, const PixelBox& b);
+[[nodiscard]] inline PixelBox common(const PixelBox& a, const PixelBox& b) {
+    const int x = std::max(a.x, b.x), y = std::max(a.y, b.y);
+    return {x, y, std::max(0, std::min(a.right(), b.right()) - x),
+            std::max(0, std::min(a.bottom(), b.bottom()) - y)};
+}
 /// The smallest whole pixels around `box`.
 [[nodiscard]] PixelBox around(const Box& box);
 
@@ -37,14 +41,30 @@ struct Canvas {
 /// Disjoint parts of a canvas, from top to bottom by their first row.
 using Parts = std::span<const PixelBox>;
 
-/// Calls `draw(block)` for what `area` has in common with each part, at most `rows` rows at a time.
-template <class Draw> void each_block(Parts parts, const PixelBox& area, int rows, const Draw& draw) {
-    for (const PixelBox& part : parts) {
-        if (part.y >= area.bottom()) return;
-        const PixelBox seen = common(part, area);
-        if (seen.w <= 0) continue;
-        for (int y = seen.y; y < seen.bottom(); y += rows)
-            draw(PixelBox{seen.x, y, seen.w, std::min(rows, seen.bottom() - y)});
+/// Rows that share their preparation, at most.
+inline constexpr int block_rows = 32;
+
+/// Draws what `area` has in common with the parts, from top to bottom: `rows.load(first, count)` prepares
+/// rows, `rows.enter(y)` goes to one of them, `rows.draw(y, from, to)` draws a stretch of it.
+template <class Rows> void each_row(Parts parts, const PixelBox& area, Rows& rows) {
+    std::size_t first = 0;
+    int loaded = area.y;
+    for (int y = area.y; y < area.bottom(); ++y) {
+        while (first < parts.size() && parts[first].bottom() <= y) ++first;
+        if (first == parts.size()) return;
+        bool entered = false;
+        for (std::size_t i = first; i < parts.size() && parts[i].y <= y; ++i) {
+            const int from = std::max(parts[i].x, area.x), to = std::min(parts[i].right(), area.right());
+            if (from >= to || parts[i].bottom() <= y) continue;
+            if (y >= loaded) {
+                const int count = std::min(block_rows, area.bottom() - y);
+                rows.load(y, count);
+                loaded = y + count;
+            }
+            if (!entered) rows.enter(y);
+            entered = true;
+            rows.draw(y, from, to);
+        }
     }
 }
 

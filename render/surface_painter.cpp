@@ -135,6 +135,7 @@ bool SurfacePainter::make_room(const DrawList& list) {
     };
     if (lent_ == nullptr || turns()) make(canvas_, list.width, list.height);
     if (lent_ == nullptr && turns()) make(turned_, w, h);
+    black_row_.resize(static_cast<std::size_t>(list.width), packed({}));
     stamps_.bound(static_cast<std::size_t>(list.width) * static_cast<std::size_t>(list.height) * 4);
     return fits(canvas(), list.width, list.height) && fits(target(), w, h);
 }
@@ -165,11 +166,12 @@ void SurfacePainter::redraw(const DrawList& list) {
     const Canvas canvas = canvas_on(*this->canvas(), {0, 0, list.width, list.height});
     const Parts parts{changed_.parts()};
     for (const PixelBox& part : parts)
-        for (int y = part.y; y < part.bottom(); ++y) std::fill_n(canvas.row(y) + part.x, part.w, packed({}));
+        for (int y = part.y; y < part.bottom(); ++y)
+            std::memcpy(canvas.row(y) + part.x, black_row_.data(),
+                        static_cast<std::size_t>(part.w) * sizeof black_row_[0]);
     for (const Item& item : list.items) {
         const PixelBox bounds = around(item.bounds);
-        if (std::none_of(parts.begin(), parts.end(), [&](const PixelBox& p) { return touch(p, bounds); }))
-            continue;
+        if (!changed_.touches(bounds)) continue;
         if (const auto* run = std::get_if<GlyphRun>(&item.shape)) {
             const bool on_black = std::none_of(list.items.data(), &item, [&](const Item& below) {
                 return touch(around(below.bounds), bounds);
@@ -187,6 +189,37 @@ void SurfacePainter::redraw(const DrawList& list) {
             }
         }
     }
+}
+
+void SurfacePainter::save_old_pixels() {
+    const Canvas canvas = canvas_on(*this->canvas(), {});
+    old_.clear();
+    for (const PixelBox& part : changed_.parts())
+        for (int y = part.y; y < part.bottom(); ++y)
+            old_.insert(old_.end(), canvas.row(y) + part.x, canvas.row(y) + part.right());
+}
+
+/// Items tell what may look different, and it was redrawn; much of a limb that hardly moved has the same
+/// shade as before, and to send that is dearer than to look.
+void SurfacePainter::find_new_pixels() {
+    const Canvas canvas = canvas_on(*this->canvas(), {});
+    const std::uint32_t* old = old_.data();
+    for (const PixelBox& part : changed_.parts()) {
+        for (int x = part.x; x < part.right(); x += Region::grain) {
+            const int wide = std::min(Region::grain, part.right() - x);
+            const auto differs = [&](int row) {
+                return std::memcmp(old + std::ptrdiff_t{row} * part.w + x - part.x,
+                                   canvas.row(part.y + row) + x,
+                                   static_cast<std::size_t>(wide) * sizeof *old) != 0;
+            };
+            int first = 0, last = part.h;
+            while (first < last && !differs(first)) ++first;
+            while (last > first && !differs(last - 1)) --last;
+            visible_.add({x, part.y + first, wide, last - first});
+        }
+        old += std::ptrdiff_t{part.w} * part.h;
+    }
+    visible_.close();
 }
 
 void SurfacePainter::turn(const PixelBox& part) const {
@@ -212,16 +245,24 @@ const std::vector<PixelBox>& SurfacePainter::draw(const DrawList& list) {
     pieces_.clear();
     if (!make_room(list)) return pieces_;
     changed_.start(list.width, list.height);
-    if (shown_.width != list.width || shown_.height != list.height)
-        changed_.add({0, 0, list.width, list.height});
+    visible_.start(list.width, list.height);
+    const PixelBox all{0, 0, list.width, list.height};
+    const bool whole = shown_.width != list.width || shown_.height != list.height;
+    if (whole)
+        changed_.add(all);
     else
         add_changes(changed_, shown_, list, fonts_);
     changed_.close();
+    if (!whole) save_old_pixels();
     redraw(list);
-    for (const PixelBox& piece : changed_.pieces())
-        pieces_.push_back(turns() ? turned_to(piece, list.width, list.height, orientation_) : piece);
-    if (turns())
-        for (const PixelBox& part : changed_.parts()) turn(part);
+    if (!whole) find_new_pixels();
+    if (whole) pieces_.push_back(all);
+    const auto& parts = whole ? changed_.parts() : visible_.parts();
+    for (const PixelBox& piece : visible_.pieces()) pieces_.push_back(piece);
+    if (turns()) {
+        for (PixelBox& piece : pieces_) piece = turned_to(piece, list.width, list.height, orientation_);
+        for (const PixelBox& part : parts) turn(part);
+    }
     keep(list);
     return pieces_;
 }

@@ -42,6 +42,8 @@ private:
     [[nodiscard]] SDL_Surface* turned() const { return lent_ != nullptr ? lent_ : turned_.get(); }
     [[nodiscard]] bool make_room(const DrawList& list);
     void redraw(const DrawList& list);
+    void save_old_pixels();
+    void find_new_pixels();
     void draw_run(const Canvas& canvas, Parts parts, const Item& item, const GlyphRun& run, bool on_black);
     void turn(const PixelBox& part) const;
     void keep(const DrawList& list);
@@ -51,10 +53,13 @@ private:
     Orientation orientation_;
     Stamps stamps_;
     DrawList shown_;
-    Region changed_;
-    std::vector<PixelBox> pieces_; ///< on the panel
-    SurfaceHandle canvas_;         ///< as the viewer sees it
-    SurfaceHandle turned_;         ///< as the panel needs it; null when that is the same
+    Region changed_;                 ///< redrawn
+    Region visible_;                 ///< of it: where pixels became others
+    std::vector<std::uint32_t> old_; ///< what was in the changed parts, row by row
+    std::vector<PixelBox> pieces_;   ///< on the panel
+    std::vector<std::uint32_t> black_row_;
+    SurfaceHandle canvas_; ///< as the viewer sees it
+    SurfaceHandle turned_; ///< as the panel needs it; null when that is the same
     SDL_Surface* lent_ = nullptr;
 };
 

@@ -92,13 +92,14 @@ public:
         y_ = static_cast<float>(y) + 0.5F;
         Span all = outline_.all();
         body_ = outline_.full();
-        compound_ = false;
+        creased_ = {1 << 24, -1};
         for (std::size_t i = 0; i < shoulder_count_; ++i) {
             const Span& span = spans_[i][y];
             if (span.empty()) continue;
             all.add(span.from, span.to);
-            compound_ = true;
             rows_[i] = ConeRow{shoulders_[i], y_};
+            creased_ = {std::min(creased_.from, floor_of(span.from) - 4),
+                        std::max(creased_.to, floor_of(span.to))};
             add_to_body(held(bodies_[i][y]));
         }
         all_ = touched(all);
@@ -115,7 +116,10 @@ public:
         return coverage;
     }
     /// A shoulder's crease is narrow; a barrel bends nowhere.
-    [[nodiscard]] int place_after(int x) const { return (x | (compound_ ? 3 : 15)) + 1; }
+    [[nodiscard]] int place_after(int x) const {
+        const bool crease = x >= creased_.from && x < creased_.to;
+        return (x | (crease ? 3 : 31)) + 1;
+    }
     [[nodiscard]] Normal normal_at(int x) const {
         const float cx = static_cast<float>(x) + 0.5F;
         Surface top;
@@ -146,41 +150,111 @@ private:
     std::array<ConeRow, 2> rows_;
     std::array<RowSpans, 2> spans_, bodies_;
     std::size_t shoulder_count_;
-    Stretch all_, body_;
-    bool compound_ = false; ///< with a shoulder in this row
+    Stretch all_, body_, creased_; ///< the last: where a shoulder meets the barrel
     int row_ = 0;
     float y_ = 0;
 };
 
 /// The dark line along one stretch of the edge; what of it lies inside is painted over.
-void draw_line(const Canvas& canvas, Parts parts, const Capsule& edge, const DarkLine& line) {
-    const Box bounds = bounds_of(edge);
-    const float reach = line.reach();
-    const Cone cone{edge};
-    const PixelBox area =
-        around({bounds.x - reach, bounds.y - reach, bounds.w + 2 * reach, bounds.h + 2 * reach});
-    each_block(parts, area, area.h, [&](const PixelBox& block) {
-        for (int y = block.y; y < block.bottom(); ++y) {
-            const float cy = static_cast<float>(y) + 0.5F;
-            const ConeRow across{cone, cy};
-            std::uint32_t* row = canvas.row(y);
-            for (int x = block.x; x < block.right(); ++x) {
-                if (row[x] == packed({})) continue;
-                const float cx = static_cast<float>(x) + 0.5F, distance = across.distance(cx);
-                if (distance > -0.5F && distance <= reach) line.lay(row[x], distance, cx, cy);
-            }
+class EdgeRows {
+public:
+    EdgeRows(const Canvas& canvas, const Point& a, const Point& b, const DarkLine& line)
+        : canvas_{canvas}, line_{line}, a_{a}, way_{b.x - a.x, b.y - a.y} {
+        const float length2 = way_.x * way_.x + way_.y * way_.y;
+        over_ = length2 > 1e-6F ? 1 / length2 : 0;
+    }
+
+    static void load(int, int) {}
+    static void enter(int) {}
+    void draw(int y, int from, int to) const {
+        std::uint32_t* row = canvas_.row(y);
+        const float cy = static_cast<float>(y) + 0.5F, py = cy - a_.y, most = line_.reach() * line_.reach();
+        for (int x = from; x < to; ++x) {
+            if (row[x] == packed({})) continue;
+            const float cx = static_cast<float>(x) + 0.5F, px = cx - a_.x;
+            const float along = std::clamp((px * way_.x + py * way_.y) * over_, 0.0F, 1.0F);
+            const float dx = px - way_.x * along, dy = py - way_.y * along, far2 = dx * dx + dy * dy;
+            if (far2 <= most) line_.lay(row[x], std::sqrt(far2), cx, cy);
         }
-    });
+    }
+
+private:
+    const Canvas& canvas_;
+    const DarkLine& line_;
+    Point a_, way_;
+    float over_ = 0;
+};
+
+/// The dark line around a shoulder.
+class ShoulderRows {
+public:
+    ShoulderRows(const Canvas& canvas, const Capsule& shoulder, const DarkLine& line)
+        : canvas_{canvas}, cone_{shoulder}, line_{line} {}
+
+    void load(int first, int count) {
+        all_.start(first, count);
+        cone_.add_rows(all_, line_.reach());
+        inside_.start(first, count);
+        cone_.add_inside(inside_, 0.5F);
+    }
+    void enter(int y) { across_ = ConeRow{cone_, static_cast<float>(y) + 0.5F}; }
+    void draw(int y, int from, int to) const {
+        const Stretch part = common(touched(all_[y]), {from, to}), inner = held(inside_[y]);
+        std::uint32_t* row = canvas_.row(y);
+        for (int x = part.from; x < part.to; ++x) {
+            if (x >= inner.from && x < inner.to) x = inner.to;
+            if (x >= part.to || row[x] == packed({})) continue;
+            const float cx = static_cast<float>(x) + 0.5F, distance = across_.distance(cx);
+            if (distance > -0.5F && distance <= line_.reach())
+                line_.lay(row[x], distance, cx, static_cast<float>(y) + 0.5F);
+        }
+    }
+
+private:
+    const Canvas& canvas_;
+    Cone cone_;
+    const DarkLine& line_;
+    RowSpans all_, inside_;
+    ConeRow across_;
+};
+
+PixelBox grown(const Box& box, float by) {
+    return around({box.x - by, box.y - by, box.w + 2 * by, box.h + 2 * by});
 }
 
 void draw_line(const Canvas& canvas, Parts parts, const TrunkItem& trunk) {
     if (trunk.line <= 0) return;
     const DarkLine line{trunk.line, std::span{trunk.joints.data(), trunk.joint_count}};
-    for (std::size_t i = 0; i < trunk.count; ++i)
-        draw_line(canvas, parts, {trunk.outline[i], trunk.outline[i + 1 < trunk.count ? i + 1 : 0], 0, 0, 0},
-                  line);
-    for (std::size_t i = 0; i < trunk.shoulder_count; ++i) draw_line(canvas, parts, trunk.shoulders[i], line);
+    for (std::size_t i = 0; i < trunk.count; ++i) {
+        const Point &a = trunk.outline[i], &b = trunk.outline[i + 1 < trunk.count ? i + 1 : 0];
+        EdgeRows rows{canvas, a, b, line};
+        each_row(parts, grown(united({a.x, a.y, 0, 0}, {b.x, b.y, 0, 0}), line.reach()), rows);
+    }
+    for (std::size_t i = 0; i < trunk.shoulder_count; ++i) {
+        ShoulderRows rows{canvas, trunk.shoulders[i], line};
+        each_row(parts, grown(bounds_of(trunk.shoulders[i]), line.reach()), rows);
+    }
 }
+
+class TrunkRows {
+public:
+    TrunkRows(const Canvas& canvas, const TrunkItem& trunk, const Shade& shade)
+        : canvas_{canvas}, body_{trunk}, shade_{shade} {}
+
+    void load(int first, int count) { body_.load(first, count); }
+    void enter(int y) { body_.enter(y); }
+    void draw(int y, int from, int to) const {
+        std::uint32_t* row = canvas_.row(y);
+        shade_.paint(row, {body_.all(), body_.body(), {from, to}}, body_, [&](int x, std::uint32_t colour) {
+            blend(row[x], colour, alpha_of(body_.coverage(x)));
+        });
+    }
+
+private:
+    const Canvas& canvas_;
+    Body body_;
+    Shade shade_;
+};
 
 } // namespace
 
@@ -194,18 +268,8 @@ Box bounds_of(const TrunkItem& trunk) {
 
 void fill(const Canvas& canvas, Parts parts, const TrunkItem& trunk, Colour lit) {
     draw_line(canvas, parts, trunk);
-    const Shade shade{trunk.dark, lit};
-    Body body{trunk};
-    each_block(parts, around(bounds_of(trunk)), RowSpans::most, [&](const PixelBox& block) {
-        body.load(block.y, block.h);
-        for (int y = block.y; y < block.bottom(); ++y) {
-            body.enter(y);
-            std::uint32_t* row = canvas.row(y);
-            shade.paint(
-                row, {body.all(), body.body(), {block.x, block.right()}}, body,
-                [&](int x, std::uint32_t colour) { blend(row[x], colour, alpha_of(body.coverage(x))); });
-        }
-    });
+    TrunkRows rows{canvas, trunk, Shade{trunk.dark, lit}};
+    each_row(parts, around(bounds_of(trunk)), rows);
 }
 
 } // namespace render

@@ -126,6 +126,22 @@ TEST(PartialRedraw, OfALimbAslantFollowsItInBands) {
     const auto parts = changed_parts({200, 200, {limb_item(50)}}, {200, 200, {limb_item(52)}});
     EXPECT_LT(area(parts), 0.6 * limb_item(50).bounds.w * limb_item(50).bounds.h);
 }
+// Corners on whole and half pixels touch rows in a single point.
+TEST(ATrunk, IsDrawnWhereverItsShouldersLie) {
+    for (int i = 0; i < 256; ++i) {
+        const float x = 60 + static_cast<float>(i % 16) / 16, y = 60 + static_cast<float>(i / 16) / 16;
+        TrunkItem trunk;
+        trunk.outline = {Point{x, y}, {x + 60, y}, {x + 50, y + 70}, {x + 10, y + 70}};
+        trunk.count = 4;
+        trunk.from = {x, y}, trunk.to = {x + 60, y};
+        trunk.shoulders = {Capsule{{x, y}, {x + 30, y}, 12, 12, 0},
+                           Capsule{{x + 60, y}, {x + 30, y}, 12, 8, 0}};
+        trunk.shoulder_count = 2;
+        trunk.dark = white;
+        trunk.line = 2;
+        EXPECT_GT(area_of({trunk, white, bounds_of(trunk), Role::illustration}), 3500);
+    }
+}
 TEST(PartialRedraw, IsInPartsThatNeverMeet) {
     const auto parts = changed_parts({200, 200, {limb_item(50), limb_item(70), ring_item(0.5F)}},
                                      {200, 200, {limb_item(52), limb_item(90), ring_item(0.9F)}});
