@@ -1,6 +1,7 @@
 // SDL's events in, pictures out.
 #include "kiosk/stage_window.hpp"
 
+#include "kiosk/chosen_output.hpp"
 #include "kiosk/command_line.hpp"
 #include "kiosk/commands/commands.hpp"
 #include "kiosk/picture_box.hpp"
@@ -26,8 +27,8 @@ public:
                                                                                        window_.handle()} {}
 
     /// Chooses what shows pictures in the window; to be called once, before all else.
-    [[nodiscard]] render::Result<void> open_output() {
-        auto output = render::open_output(window_, fonts_, pictures_, panel_.orientation);
+    [[nodiscard]] render::Result<void> open_output(PainterChoice painter) {
+        auto output = open_chosen_output(window_, fonts_, pictures_, panel_.orientation, painter);
         if (!output) return tl::unexpected(output.error());
         output_ = std::move(*output);
         const auto [width, height] = output_->size();
@@ -108,7 +109,8 @@ tl::expected<std::unique_ptr<WindowStage>, std::string> WindowStage::open(const 
     if (!fonts) return tl::unexpected(fonts.error().what);
     for (const auto& warning : fonts->warnings()) fmt::print(stderr, "limber: warning: {}\n", warning);
     auto stage = std::make_unique<SdlStage>(std::move(*window), std::move(*fonts), plan.panel, waiter);
-    if (auto opened = stage->open_output(); !opened) return tl::unexpected(trouble_text(opened.error()));
+    if (auto opened = stage->open_output(plan.painter); !opened)
+        return tl::unexpected(trouble_text(opened.error()));
     return stage;
 }
 

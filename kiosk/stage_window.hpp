@@ -17,6 +17,7 @@ namespace kiosk {
 struct WindowPlan {
     std::optional<Size> windowed; ///< nullopt: fullscreen
     Panel panel;                  ///< its size is not used: the screen's own counts
+    PainterChoice painter = PainterChoice::automatic;
 };
 
 class WindowStage : public Stage {

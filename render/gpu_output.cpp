@@ -3,8 +3,8 @@
 
 namespace render {
 
-Result<std::unique_ptr<Output>> GpuOutput::open(SDL_Window& window, const Fonts& fonts,
-                                                const Pictures& pictures, Orientation orientation) {
+Result<std::unique_ptr<GpuOutput>> GpuOutput::open(SDL_Window& window, const Fonts& fonts,
+                                                   const Pictures& pictures, Orientation orientation) {
     auto gpu = open_gpu_renderer(window);
     if (!gpu) return tl::unexpected(gpu.error());
     return std::make_unique<GpuOutput>(std::move(*gpu), fonts, pictures, orientation);

@@ -11,10 +11,13 @@ namespace render {
 class GpuOutput final : public Output {
 public:
     /// `window`, `fonts` and `pictures` must outlive it. @return an Error when there is no GL.
-    [[nodiscard]] static Result<std::unique_ptr<Output>>
+    [[nodiscard]] static Result<std::unique_ptr<GpuOutput>>
     open(SDL_Window& window, const Fonts& fonts, const Pictures& pictures, Orientation orientation);
     GpuOutput(GpuRenderer gpu, const Fonts& fonts, const Pictures& pictures, Orientation orientation)
         : gpu_{std::move(gpu)}, painter_{*gpu_.handle, fonts, pictures, orientation} {}
+
+    /// What GL calls itself.
+    [[nodiscard]] const std::string& gl() const { return gpu_.gl; }
 
     [[nodiscard]] PixelSize size() const override;
     /// Waits for the vertical blank where the driver can.

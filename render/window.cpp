@@ -103,7 +103,7 @@ Result<std::unique_ptr<Output>> open_output(const Window& window, const Fonts& f
     // Under KMSDRM SDL has no surface for a window.
     if (SDL_GetWindowSurface(&window.handle()) != nullptr)
         return std::make_unique<SurfaceOutput>(window.handle(), fonts, pictures, orientation);
-    if (auto gpu = GpuOutput::open(window.handle(), fonts, pictures, orientation)) return gpu;
+    if (auto gpu = GpuOutput::open(window.handle(), fonts, pictures, orientation)) return std::move(*gpu);
     return TextureOutput::open(window.handle(), fonts, pictures, orientation);
 }
 

@@ -79,8 +79,9 @@ KeyMap keys_of(const Config& config) {
 }
 
 int play_window(const PlayCommand& command, const Desk& desk, Show& show, Waiter& waiter) {
-    auto stage = WindowStage::open(
-        {command.windowed, panel_of(desk.config, {}, command.rotate, command.flip)}, waiter);
+    auto stage = WindowStage::open({command.windowed, panel_of(desk.config, {}, command.rotate, command.flip),
+                                    desk.config.display.painter},
+                                   waiter);
     if (!stage) {
         print_error(stage.error());
         return Exit::no_display;
