@@ -4,7 +4,6 @@
 namespace render {
 namespace {
 
-constexpr int grain = 16;      ///< px between two stretches of a band
 constexpr int most_waste = 32; ///< px that are sent for nothing rather than make another piece
 
 PixelBox united(const PixelBox& a, const PixelBox& b) {
