@@ -28,8 +28,14 @@ Clock::Step Clock::step() {
     return step;
 }
 
-content::Ms Clock::real(content::Ms time) const {
-    return content::Ms{static_cast<std::int64_t>(std::ceil(static_cast<double>(time.count()) / speed_))};
+std::chrono::nanoseconds Clock::until(content::Ms time) const {
+    // Rounded up, so that a step taken then has come as far.
+    const double due = std::ceil(static_cast<double>((told_ + time).count()) * 1e6 / speed_);
+    return std::chrono::nanoseconds{started_ns_ + static_cast<std::int64_t>(due) - boot_time_ns()};
+}
+
+std::chrono::nanoseconds Clock::until_real(content::Ms time) const {
+    return std::chrono::nanoseconds{started_ns_ - boot_time_ns()} + told_real_ + time;
 }
 
 } // namespace kiosk

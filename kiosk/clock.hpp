@@ -4,6 +4,8 @@
 
 #include "content/duration.hpp"
 
+#include <chrono>
+
 namespace kiosk {
 
 class Clock {
@@ -17,8 +19,11 @@ public:
     };
     [[nodiscard]] Step step();
 
-    /// Real time until `time` of routine time has passed, rounded up.
-    [[nodiscard]] content::Ms real(content::Ms time) const;
+    /// Real time from now until `time` of routine time has passed since the last step: counted from the start
+    /// and not from that step, so that no lateness is handed on. Negative when it is overdue.
+    [[nodiscard]] std::chrono::nanoseconds until(content::Ms time) const;
+    /// The same for `time` of real time.
+    [[nodiscard]] std::chrono::nanoseconds until_real(content::Ms time) const;
 
 private:
     double speed_;

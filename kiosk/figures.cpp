@@ -1,40 +1,20 @@
-// Medians of repeated runs; every run is long enough that the clock's own cost does not count.
+// Reading, seeking, laying out, and how often a card changes.
 #include "kiosk/figures.hpp"
 
 #include "content/moment.hpp"
-#include "content/motion/solver.hpp"
 #include "content/routine_reader.hpp"
 #include "kiosk/scenes.hpp"
 #include "kiosk/show.hpp"
+#include "kiosk/stopwatch.hpp"
 
 #include <algorithm>
-#include <chrono>
 #include <fstream>
-#include <functional>
 #include <sstream>
 
 #include <nlohmann/json.hpp>
 
 namespace kiosk {
 namespace {
-
-using Stopwatch = std::chrono::steady_clock;
-
-/// Keeps the compiler from leaving out what is measured.
-template <class T> void keep(const T& value) { asm volatile("" : : "g"(&value) : "memory"); }
-
-/// Nanoseconds of one call: the median of seven runs of `calls` calls.
-double median_ns(int calls, const std::function<void(int)>& call) {
-    std::vector<double> runs;
-    for (int run = 0; run < 7; ++run) {
-        const auto begin = Stopwatch::now();
-        for (int i = 0; i < calls; ++i) call(i);
-        const std::chrono::duration<double, std::nano> time = Stopwatch::now() - begin;
-        runs.push_back(time.count() / calls);
-    }
-    std::ranges::nth_element(runs, runs.begin() + 3);
-    return runs[3];
-}
 
 std::string text_of(const std::filesystem::path& file) {
     std::ifstream in{file};
@@ -111,23 +91,6 @@ Figure laying_out(const Menu& menu, const render::TextMeasure& measure) {
     return {"compose and lay out a card", ns / 1e3, "us", 100, card / 1e3, "the card composed alone"};
 }
 
-/// The steps of one frame of the figure, each alone: solve, list of limbs, both as the card has them.
-void add_mannequin(std::vector<Figure>& figures, const Menu& menu) {
-    const auto& mannequin = menu.programs.front().mannequins.front();
-    if (!mannequin) return;
-    const auto phase = [](int i) { return static_cast<float>(i % 240) / 240.0F; };
-    const double pose =
-        median_ns(5'000, [&](int i) { keep(content::motion::pose_at(mannequin->track, phase(i))); });
-    const double solve = median_ns(5'000, [&](int i) {
-        keep(content::motion::solve(content::motion::pose_at(mannequin->track, phase(i))));
-    });
-    const double view = median_ns(5'000, [&](int i) {
-        keep(figure_at(*mannequin, {content::Side::right, phase(i)}, content::motion::Facing::mirror));
-    });
-    figures.push_back({"solve the body once", solve / 1e3, "us", 10, pose / 1e3, "the pose alone"});
-    figures.push_back({"solve and list the limbs", view / 1e6, "ms", 0.2, solve / 1e6, "the solve alone"});
-}
-
 /// Cards that differ over `length`, looked at whenever the show says that something may have changed.
 int redraws(Show& show, Ms length) {
     int count = 0;
@@ -174,12 +137,12 @@ std::string machine() {
 } // namespace
 
 std::vector<Figure> measure_figures(const std::filesystem::path& file, const Menu& menu,
-                                    const render::TextMeasure& measure) {
+                                    const render::Fonts& fonts) {
     std::vector<Figure> figures;
     figures.push_back(reading(file));
     add_moments(figures);
-    figures.push_back(laying_out(menu, measure));
-    add_mannequin(figures, menu);
+    figures.push_back(laying_out(menu, fonts));
+    add_mannequin_figures(figures, menu, fonts);
     add_redraws(figures, file);
     return figures;
 }

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "kiosk/menu.hpp"
-#include "render/layout.hpp"
+#include "render/text.hpp"
 
 #include <string>
 #include <vector>
@@ -20,11 +20,13 @@ struct Figure {
     [[nodiscard]] bool ok() const { return value <= goal; }
 };
 
-/// @param file     a routine.toml to read again and again
-/// @param menu     the routine loaded, its first programme is measured
-/// @param measure  real fonts
+/// @param file  a routine.toml to read again and again
+/// @param menu  the routine loaded, its first programme is measured
 [[nodiscard]] std::vector<Figure> measure_figures(const std::filesystem::path& file, const Menu& menu,
-                                                  const render::TextMeasure& measure);
+                                                  const render::Fonts& fonts);
+
+/// Of the first move's figure: what a frame of it takes, and each step's share. None without a motion.
+void add_mannequin_figures(std::vector<Figure>& figures, const Menu& menu, const render::Fonts& fonts);
 
 /// `{"machine": …, "figures": […]}`
 [[nodiscard]] std::string figures_json(const std::vector<Figure>& figures);

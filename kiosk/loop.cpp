@@ -8,17 +8,22 @@ namespace {
 
 constexpr Ms longest_delay{5'000};
 
-std::optional<Ms> sleep_length(const Show& show, const Clock& clock, const std::optional<Ms>& left) {
-    auto sleep = show.until_change();
-    if (sleep) sleep = clock.real(*sleep);
-    if (left) sleep = std::max(Ms{0}, std::min(sleep.value_or(*left), *left));
+std::optional<Ns> sleep_length(const Show& show, const Clock& clock, const std::optional<Ms>& left) {
+    std::optional<Ns> sleep;
+    if (const auto change = show.until_change()) sleep = clock.until(*change);
+    if (left) sleep = std::min(sleep.value_or(Ns::max()), clock.until_real(*left));
     return sleep;
+}
+
+void prepare(Show& show, Stage& stage) {
+    show.complete();
+    stage.prepare(show.menu(), show.problems());
 }
 
 } // namespace
 
-void pass_time(Show& show, const Clock::Step& step, const std::optional<Ms>& slept) {
-    const bool held_up = slept && step.real > *slept + longest_delay;
+void pass_time(Show& show, const Clock::Step& step, const std::optional<Ns>& slept) {
+    const bool held_up = slept && step.real > std::max(*slept, Ns{0}) + longest_delay;
     if (held_up) {
         show.gap(step.time);
     } else {
@@ -27,20 +32,24 @@ void pass_time(Show& show, const Clock::Step& step, const std::optional<Ms>& sle
 }
 
 void run(Show& show, Stage& stage, Clock clock, std::optional<Ms> length) {
-    stage.show(show.live_card());
-    for (Ms ran{0}; !show.over() && !(length && ran >= *length);) {
-        const auto sleep = sleep_length(show, clock, length ? std::optional{*length - ran} : std::nullopt);
+    bool prepared = show.in_trouble(); // then there is nothing yet to prepare for
+    for (Ms ran{0};;) {
+        stage.show(show.live_card());
+        if (show.over() || (length && ran >= *length)) return;
+        auto sleep = sleep_length(show, clock, length ? std::optional{*length - ran} : std::nullopt);
+        if (!prepared) sleep = Ns{0};
         const auto inputs = stage.wait(sleep);
         const auto step = clock.step();
         ran += step.real;
         pass_time(show, step, sleep);
+        // Not before the first card is on the screen: that waits for nothing that it does not show.
+        if (!prepared) prepare(show, stage);
         const bool had_trouble = show.in_trouble();
         for (const auto& input : inputs) {
             if (std::holds_alternative<ToggleFullscreen>(input)) stage.toggle_fullscreen();
             show.take(input);
         }
-        if (had_trouble && !show.in_trouble()) stage.prepare(show.menu());
-        stage.show(show.live_card());
+        prepared = !had_trouble || show.in_trouble();
     }
 }
 

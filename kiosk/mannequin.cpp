@@ -1,7 +1,7 @@
 // From content's solids in metres to the screen's limbs: the same numbers, with a tint each.
 #include "kiosk/mannequin.hpp"
 
-#include "content/motion/guides.hpp"
+#include "content/motion/angles.hpp"
 #include "content/motion/solver.hpp"
 
 #include <algorithm>
@@ -34,6 +34,7 @@ Tint tint_of(const motion::Shape& shape) {
     case motion::Part::shoe: return Tint::shoe;
     case motion::Part::cuff:
     case motion::Part::stripe: return Tint::stripe;
+    case motion::Part::sleeve: return Tint::sleeve;
     case motion::Part::upper_arm:
     case motion::Part::forearm:
     case motion::Part::hand:
@@ -43,11 +44,32 @@ Tint tint_of(const motion::Shape& shape) {
     return Tint::limb;
 }
 
-void add_limbs(FigureView& view, const motion::Scene& scene) {
+/// Pieces of one part are drawn as one solid.
+int solid_of(const motion::Shape& shape) {
+    return 1 + 2 * static_cast<int>(shape.part) + (shape.of_limb ? static_cast<int>(shape.side) : 0);
+}
+
+bool of_leg(motion::Part part) {
+    return part == motion::Part::thigh || part == motion::Part::shank || part == motion::Part::shoe ||
+           part == motion::Part::stripe;
+}
+
+/// Which of two limbs is the bright one is told by the work before it is told by the distance.
+float near_of(const motion::Shape& shape, const motion::Working& working) {
+    const auto& pair = of_leg(shape.part) ? working.legs : working.arms;
+    if (!shape.of_limb || pair[motion::left] == pair[motion::right]) return shape.near;
+    return pair[shape.side] ? 1 : 0;
+}
+
+void add_limbs(FigureView& view, const motion::Scene& scene, const motion::Working& working) {
     for (const auto& shape : scene.shapes()) {
-        view.limbs[view.count++] = {spot(shape.a), spot(shape.b),  shape.ra,
-                                    shape.rb,      tint_of(shape), shape.near};
+        view.limbs[view.count++] = {spot(shape.a),  spot(shape.b),           shape.ra,       shape.rb,
+                                    tint_of(shape), near_of(shape, working), solid_of(shape)};
     }
+    view.visor_at = scene.visor_at;
+    view.visor_count = std::min(scene.visor.size(), view.visor.size());
+    std::transform(scene.visor.begin(), scene.visor.begin() + static_cast<std::ptrdiff_t>(view.visor_count),
+                   view.visor.begin(), spot);
     view.trunk_at = scene.trunk_at;
     view.trunk_count = std::min(scene.trunk.edge.size(), view.trunk.size());
     std::transform(scene.trunk.edge.begin(),
@@ -86,21 +108,52 @@ motion::Vec middle_of(const motion::Motion& written) {
     return (low + high) * 0.5F;
 }
 
-/// The limb that works alone; nullopt when both or none do.
-std::optional<motion::Limb> alone(const std::array<bool, 2>& works) {
-    if (works[motion::left] == works[motion::right]) return std::nullopt;
-    return works[motion::left] ? motion::left : motion::right;
+/// Points that were written for one side, as seen on the side that is shown.
+template <std::size_t most>
+std::array<motion::Sight, most> sights(std::span<const motion::Vec> written, bool other,
+                                       const motion::Camera& camera) {
+    std::array<motion::Vec, most> points;
+    std::array<motion::Sight, most> seen;
+    std::ranges::transform(written, points.begin(),
+                           [&](const motion::Vec& at) { return other ? motion::mirror(at) : at; });
+    motion::look_at({points.data(), written.size()}, camera, seen);
+    return seen;
 }
 
-void add_trails(FigureView& view, const Mannequin& mannequin, bool other, const motion::Camera& camera) {
+/// How many points of a path lie behind at this phase of the rep. On the way back all do: what was reached
+/// stands alone, and the way shows again before the next rep.
+float gone_by(const motion::Path& path, float phase) {
+    if (phase >= motion::part_ends[2]) return 0;
+    const float share = (phase - path.from) / (path.to - path.from);
+    return std::clamp(share, 0.0F, 1.0F) * static_cast<float>(motion::path_points);
+}
+
+void add_trails(FigureView& view, const Mannequin& mannequin, bool other, const motion::Camera& camera,
+                float trunk_depth, float phase) {
     for (std::size_t i = 0; i < mannequin.paths.size(); ++i) {
         if (!mannequin.paths[i]) continue;
-        view.trail_counts[i] = std::min(mannequin.paths[i]->size(), view.trails[i].size());
-        for (std::size_t p = 0; p < view.trail_counts[i]; ++p) {
-            motion::Vec at = (*mannequin.paths[i])[p];
-            if (other) at.x = -at.x;
-            view.trails[i][p] = spot(motion::seen(at, camera));
-        }
+        view.trail_gone[i] = gone_by(*mannequin.paths[i], phase);
+        const auto seen = sights<motion::path_points>(mannequin.paths[i]->points, other, camera);
+        static_assert(motion::path_points <= FigureView::trail_points);
+        std::ranges::transform(seen, view.trails[i].begin(), [&](const motion::Sight& s) {
+            return render::TrailSpot{spot(s.at), s.depth > trunk_depth};
+        });
+        view.trail_counts[i] = seen.size();
+    }
+}
+
+render::PrintTint tint_of(motion::FloorMark mark) {
+    return mark == motion::FloorMark::hollow ? render::PrintTint::hollow : render::PrintTint::working;
+}
+
+void add_prints(FigureView& view, const Mannequin& mannequin, bool other, const motion::Camera& camera) {
+    for (const auto& piece : mannequin.prints.pieces()) {
+        render::FloorPrint& print = view.prints[view.print_count++];
+        const auto seen = sights<motion::FloorPiece::most>(piece.corners(), other, camera);
+        print.count = piece.count;
+        print.tint = tint_of(piece.mark);
+        std::transform(seen.begin(), seen.begin() + static_cast<std::ptrdiff_t>(piece.count),
+                       print.edge.begin(), [](const motion::Sight& s) { return spot(s.at); });
     }
 }
 
@@ -113,9 +166,14 @@ std::optional<Mannequin> mannequin_of(const content::Move& move, const content::
     made.track = motion::make_track(*move.motion, static_cast<float>(how.range));
     made.eased = motion::make_track(*move.motion, static_cast<float>(how.range * ease_in));
     made.working = motion::working_limbs(motion::make_track(*move.motion));
-    if (const auto leg = alone(made.working.legs)) made.paths[0] = motion::foot_path(made.track, *leg, false);
-    if (const auto arm = alone(made.working.arms)) made.paths[1] = motion::hand_path(made.track, *arm, false);
+    const auto map = motion::foot_map(made.track, false);
+    for (const auto limb : motion::limbs) {
+        if (made.working.legs[limb] && !motion::lands(map, limb))
+            made.paths[limb] = motion::foot_path(made.track, limb);
+        if (made.working.arms[limb]) made.paths[2 + limb] = motion::hand_path(made.track, limb);
+    }
     made.middle = middle_of(*move.motion);
+    made.prints = motion::floor_prints(map);
     made.written = move.first_side;
     made.view = move.motion->view;
     return made;
@@ -134,8 +192,10 @@ render::FigureView figure_at(const Mannequin& mannequin, const Instant& instant,
     camera.aim = mannequin.middle;
     if (other) camera.aim.x = -camera.aim.x;
     FigureView view;
-    add_limbs(view, motion::seen(motion::figure_of(body, working), body, camera));
-    add_trails(view, mannequin, other, camera);
+    const auto scene = motion::seen(motion::figure_of(body, working), body, camera);
+    add_limbs(view, scene, working);
+    add_prints(view, mannequin, other, camera);
+    add_trails(view, mannequin, other, camera, scene.trunk.depth, static_cast<float>(instant.phase));
     view.side = colour_side(mannequin, instant.side);
     return view;
 }

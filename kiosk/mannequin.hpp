@@ -2,7 +2,7 @@
 #pragma once
 
 #include "content/motion/camera.hpp"
-#include "content/motion/guides.hpp"
+#include "content/motion/floor_prints.hpp"
 #include "content/motion/track.hpp"
 #include "content/routine.hpp"
 #include "render/card.hpp"
@@ -16,8 +16,9 @@ struct Mannequin {
     content::motion::Track track; ///< at the plan's range
     content::motion::Track eased; ///< at its range for the first reps
     content::motion::Working working;
-    std::array<std::optional<content::motion::Path>, 2>
-        paths; ///< of the working foot and hand, as written, if one works
+    /// Of working feet and hands that travel through the air, as written.
+    std::array<std::optional<content::motion::Path>, 4> paths;
+    content::motion::FloorPrints prints; ///< as written
     content::motion::Vec middle{0, 0.9F,
                                 0}; ///< of all places where feet stand, as written: what the viewer looks at
     content::Side written = content::Side::right; ///< the side the motion was written for

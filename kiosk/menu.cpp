@@ -95,9 +95,14 @@ void add_entry(MenuReading& reading, const content::Library& library, const cont
     }
 }
 
+bool at_hand(const std::string& entry, const content::Routine& main) {
+    const auto slash = entry.rfind('/');
+    return slash == std::string::npos || entry.substr(0, slash) == main.id;
+}
+
 /// The programme asked for stands first; the others keep their order, and nothing stands twice.
 void add_programs(MenuReading& reading, const content::Library& library, const content::Routine& main,
-                  const MenuRequest& request) {
+                  const MenuRequest& request, Entries which) {
     add_plan(reading, main, request.plan.empty() ? main.plans.front().id : request.plan, request);
     if (reading.menu.programs.empty()) return;
     std::vector<std::string> entries = request.entries;
@@ -106,8 +111,12 @@ void add_programs(MenuReading& reading, const content::Library& library, const c
     }
     const std::string first = reading.menu.programs.front().plan->id;
     for (const auto& entry : entries) {
-        if (entry != first && entry != main.id + "/" + first)
+        if (entry == first || entry == main.id + "/" + first) continue;
+        if (which == Entries::all || at_hand(entry, main)) {
             add_entry(reading, library, main, entry, request);
+        } else {
+            reading.menu.partial = true;
+        }
     }
 }
 
@@ -124,20 +133,21 @@ Program program_of(const content::Routine& routine, const content::Plan& plan,
     return program;
 }
 
-tl::expected<Menu, Problems> load_one(const content::Library& library, const MenuRequest& request) {
+tl::expected<Menu, Problems> load_one(const content::Library& library, const MenuRequest& request,
+                                      Entries entries) {
     MenuReading reading;
     if (const auto* routine = routine_named(reading, library, request.routine)) {
-        add_programs(reading, library, *routine, request);
+        add_programs(reading, library, *routine, request, entries);
     }
     if (reading.menu.programs.empty()) return tl::unexpected(reading.problems);
     return std::move(reading.menu);
 }
 
-MenuReading load_menu(const content::Library& library, const MenuRequest& request) {
+MenuReading load_menu(const content::Library& library, const MenuRequest& request, Entries entries) {
     MenuReading reading;
     const auto attempt = [&](const std::string& name, const MenuRequest& with) {
         if (const auto* routine = routine_named(reading, library, name))
-            add_programs(reading, library, *routine, with);
+            add_programs(reading, library, *routine, with, entries);
         return !reading.menu.programs.empty();
     };
     if (!request.routine.empty() && attempt(request.routine, request)) return reading;
@@ -145,6 +155,14 @@ MenuReading load_menu(const content::Library& library, const MenuRequest& reques
     for (const auto& found : content::all(library)) {
         if (attempt(found.file.string(), {found.file.string(), "", {}, request.sets, request.facing})) break;
     }
+    return reading;
+}
+
+MenuReading completed(Menu menu, const content::Library& library, const MenuRequest& request) {
+    // Laid out anew, in order, from the routines that are already there: that reads only what is missing.
+    MenuReading reading;
+    reading.menu.routines = std::move(menu.routines);
+    add_programs(reading, library, *reading.menu.routines.front(), request, Entries::all);
     return reading;
 }
 

@@ -34,7 +34,11 @@ struct Menu {
     std::vector<std::unique_ptr<const content::Routine>> routines;
     std::vector<Program> programs;
     std::vector<content::Timeline> timelines;
+    bool partial = false; ///< entries of other routines were left for later: `completed` reads them
 };
+
+/// Which entries of a menu are loaded: all, or those that no further file has to be read for.
+enum class Entries { all, at_hand };
 
 struct MenuRequest {
     std::string routine; ///< an id, or a path to a routine.toml or its folder; empty: the first good one
@@ -56,10 +60,14 @@ struct MenuReading {
 
 /// Loads what the request names; the programme asked for is the first. Entries that cannot be loaded are left
 /// out and named in `problems`. Opens the files of the routines it needs, no others.
-[[nodiscard]] MenuReading load_menu(const content::Library& library, const MenuRequest& request);
+[[nodiscard]] MenuReading load_menu(const content::Library& library, const MenuRequest& request,
+                                    Entries entries = Entries::all);
 
 /// The same for one routine, for commands that show it: an error where load_menu would look for another one.
-[[nodiscard]] tl::expected<Menu, content::Problems> load_one(const content::Library& library,
-                                                             const MenuRequest& request);
+[[nodiscard]] tl::expected<Menu, content::Problems>
+load_one(const content::Library& library, const MenuRequest& request, Entries entries = Entries::all);
+
+/// `menu`, as it was loaded for `request`, with all its entries. Its first programme stays the first.
+[[nodiscard]] MenuReading completed(Menu menu, const content::Library& library, const MenuRequest& request);
 
 } // namespace kiosk

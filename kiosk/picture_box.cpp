@@ -1,22 +1,55 @@
-// From the routines' picture names to loaded pictures.
+// A picture's key is its path.
 #include "kiosk/picture_box.hpp"
 
 namespace kiosk {
+namespace {
 
-content::Problems load_pictures(render::Pictures& pictures, const Menu& menu, int width, int height) {
-    content::Problems problems;
+/// Decoding a photograph takes a small board about so long.
+constexpr std::chrono::milliseconds decoding{200};
+
+const render::PictureRef* picture_on(const render::Card& card) {
+    return std::visit(
+        [](const auto& body) -> const render::PictureRef* {
+            if constexpr (requires { body.illustration; })
+                return std::get_if<render::PictureRef>(&body.illustration);
+            else
+                return nullptr;
+        },
+        card.body);
+}
+
+} // namespace
+
+content::Problems PictureBox::load(const std::string& key) {
+    if (!tried_.insert(key).second) return {};
+    if (const auto loaded = pictures_.load(key, key, width_, height_); !loaded)
+        return {{key, 1, 1, content::Severity::warning, loaded.error().what}};
+    return {};
+}
+
+content::Problems PictureBox::load_for(const render::Card& card) {
+    const auto* picture = picture_on(card);
+    if (picture == nullptr) return {};
+    return load(picture->key);
+}
+
+void PictureBox::note(const Menu& menu) {
     for (const auto& program : menu.programs) {
         for (const std::size_t index : program.plan->moves) {
-            for (const auto& name : program.routine->moves[index].pictures) {
-                const auto file = program.routine->folder / name;
-                if (pictures.has(file.string())) continue;
-                if (const auto loaded = pictures.load(file.string(), file, width, height); !loaded) {
-                    problems.push_back({file, 1, 1, content::Severity::warning, loaded.error().what});
-                }
-            }
+            for (const auto& name : program.routine->moves[index].pictures)
+                noted_.push_back((program.routine->folder / name).string());
         }
     }
-    return problems;
+}
+
+bool PictureBox::has_time_in(std::optional<std::chrono::nanoseconds> still) const {
+    return has_more() && (!still || *still > decoding);
+}
+
+content::Problems PictureBox::load_next() {
+    const std::string key = std::move(noted_.front());
+    noted_.pop_front();
+    return load(key);
 }
 
 } // namespace kiosk

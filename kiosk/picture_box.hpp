@@ -1,15 +1,50 @@
-// The pictures of all programmes, loaded before any of them is needed. A broken one is left out and named.
+// When pictures are loaded: the one on the card before it is drawn, all others of the menu one by one,
+// whenever there is time. A broken one is left out and named once.
 #pragma once
 
 #include "content/result.hpp"
 #include "kiosk/menu.hpp"
+#include "render/card.hpp"
 #include "render/pictures.hpp"
+
+#include <chrono>
+#include <deque>
+#include <optional>
+#include <set>
 
 namespace kiosk {
 
-/// Loads every picture of every move that the menu plays, at most `width` by `height` pixels large, under the
-/// key that compose gives it. @return a warning for each that could not be loaded.
-[[nodiscard]] content::Problems load_pictures(render::Pictures& pictures, const Menu& menu, int width,
-                                              int height);
+class PictureBox {
+public:
+    /// Loads into `pictures`, which must outlive it, at most `width` by `height` pixels large, under the keys
+    /// that compose gives them.
+    PictureBox(render::Pictures& pictures, int width, int height)
+        : pictures_{pictures}, width_{width}, height_{height} {}
+
+    /// Loads the picture that `card` shows, unless that has been tried before.
+    /// @return a warning when it cannot be loaded
+    [[nodiscard]] content::Problems load_for(const render::Card& card);
+
+    /// Every picture of every move that `menu` plays is to be loaded, at some time.
+    void note(const Menu& menu);
+    [[nodiscard]] bool has_more() const { return !noted_.empty(); }
+
+    /// Whether there is more to load and nothing is due for so long (nullopt: for ever) that no frame comes
+    /// late.
+    [[nodiscard]] bool has_time_in(std::optional<std::chrono::nanoseconds> still) const;
+
+    /// Loads the next of those noted.
+    /// @return a warning when it cannot be loaded
+    [[nodiscard]] content::Problems load_next();
+
+private:
+    [[nodiscard]] content::Problems load(const std::string& key);
+
+    render::Pictures& pictures_;
+    int width_;
+    int height_;
+    std::deque<std::string> noted_;
+    std::set<std::string> tried_; ///< loaded, or broken
+};
 
 } // namespace kiosk

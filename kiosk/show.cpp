@@ -45,6 +45,13 @@ void Show::take(const Input& input) {
                input);
 }
 
+void Show::complete() {
+    if (!reading_.menu.partial) return;
+    live_for_.reset();
+    reading_ = completed(std::move(reading_.menu), library_, options_.request);
+    apply_frames();
+}
+
 void Show::update_player(const Event& event) {
     live_for_.reset();
     if (in_trouble()) return;

@@ -38,6 +38,9 @@ public:
     void gap(Ms time);
     void take(const Input& input);
 
+    /// Reads what the menu may still lack. Call it before the first input: programmes may get other numbers.
+    void complete();
+
     [[nodiscard]] render::Card card() const;
     /// The same, kept: composed anew only where more than the figure's pose may be another since the last
     /// call. Lives until the next one.
@@ -46,6 +49,7 @@ public:
     [[nodiscard]] bool over() const { return over_; }
     [[nodiscard]] bool in_trouble() const { return reading_.menu.programs.empty(); }
     [[nodiscard]] const Menu& menu() const { return reading_.menu; }
+    [[nodiscard]] const content::Problems& problems() const { return reading_.problems; }
     [[nodiscard]] const Player& player() const { return player_; }
 
 private:

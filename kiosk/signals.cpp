@@ -1,20 +1,20 @@
-// sigwait instead of handlers: nothing runs at a moment of the kernel's choosing.
+// signalfd instead of handlers: nothing runs at a moment of the kernel's choosing, and no thread waits for
+// it.
 #include "kiosk/signals.hpp"
 
+#include <cerrno>
 #include <csignal>
-#include <ctime>
-#include <pthread.h>
+#include <cstring>
+
+#include <sys/signalfd.h>
 
 namespace kiosk {
 namespace {
 
-/// Ends the thread below; never sent from outside.
-constexpr int farewell = SIGUSR2;
-
 sigset_t watched() {
     sigset_t set;
     sigemptyset(&set);
-    for (const int signal : {SIGTERM, SIGINT, SIGHUP, farewell}) sigaddset(&set, signal);
+    for (const int signal : {SIGTERM, SIGINT, SIGHUP}) sigaddset(&set, signal);
     return set;
 }
 
@@ -25,31 +25,19 @@ void block_signals() {
     pthread_sigmask(SIG_BLOCK, &set, nullptr);
 }
 
-std::optional<int> wait_for_signal(std::optional<content::Ms> timeout) {
+tl::expected<Signals, std::string> Signals::watched_by(Waiter& waiter) {
     const sigset_t set = watched();
-    if (!timeout) {
-        int signal = 0;
-        sigwait(&set, &signal);
-        return signal;
-    }
-    const auto ms = timeout->count();
-    const timespec span{ms / 1000, ms % 1000 * 1'000'000};
-    const int signal = sigtimedwait(&set, nullptr, &span);
-    return signal > 0 ? std::optional{signal} : std::nullopt;
+    Descriptor descriptor{signalfd(-1, &set, SFD_NONBLOCK | SFD_CLOEXEC)};
+    if (!descriptor) return tl::unexpected(std::string{"waiting for signals: "} + std::strerror(errno));
+    waiter.watch(descriptor.get(), [fd = descriptor.get()](Inputs& inputs) {
+        signalfd_siginfo signal{};
+        while (read(fd, &signal, sizeof signal) == sizeof signal) inputs.emplace_back(Quit{});
+    });
+    return Signals{std::move(descriptor), waiter};
 }
 
-SignalThread::SignalThread(std::function<void(int)> on_signal)
-    : thread_{[on_signal = std::move(on_signal)] {
-          for (;;) {
-              const auto signal = wait_for_signal(std::nullopt);
-              if (!signal || *signal == farewell) return;
-              on_signal(*signal);
-          }
-      }} {}
-
-SignalThread::~SignalThread() {
-    pthread_kill(thread_.native_handle(), farewell);
-    thread_.join();
+Signals::~Signals() {
+    if (descriptor_) waiter_.forget(descriptor_.get());
 }
 
 } // namespace kiosk

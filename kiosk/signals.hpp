@@ -1,34 +1,34 @@
-// SIGTERM, SIGINT and SIGHUP as data: blocked for the whole program, then fetched where somebody waits
-// anyway.
+// SIGTERM, SIGINT and SIGHUP as data: blocked for the whole program, then read like any other input.
 #pragma once
 
-#include "content/duration.hpp"
+#include "kiosk/descriptor.hpp"
+#include "kiosk/waiter.hpp"
 
-#include <functional>
-#include <optional>
-#include <thread>
+#include <string>
+
+#include <tl/expected.hpp>
 
 namespace kiosk {
 
-/// Blocks the signals in this thread and all that it starts later: call first in main, before any library
-/// starts a thread.
+/// Blocks the signals in this thread and all that it starts later: call first, before any library starts a
+/// thread.
 void block_signals();
 
-/// Sleeps until a blocked signal comes or `timeout` has passed (nullopt: until a signal comes).
-/// @return the signal's number, or nullopt after the time-out
-[[nodiscard]] std::optional<int> wait_for_signal(std::optional<content::Ms> timeout);
-
-/// A thread that waits for the blocked signals, for a loop that sleeps in a library of its own.
-class SignalThread {
+/// The blocked signals, each of which ends the show. Watched as long as it lives.
+class Signals {
 public:
-    /// @param on_signal  called on that thread; must be safe to call from there
-    explicit SignalThread(std::function<void(int)> on_signal);
-    ~SignalThread();
-    SignalThread(const SignalThread&) = delete;
-    SignalThread& operator=(const SignalThread&) = delete;
+    /// @param waiter  outlives it
+    /// @return why the kernel gave no descriptor for them, in one line
+    [[nodiscard]] static tl::expected<Signals, std::string> watched_by(Waiter& waiter);
+    ~Signals();
+    Signals(Signals&&) noexcept = default;
+    Signals& operator=(Signals&&) = delete;
 
 private:
-    std::thread thread_;
+    Signals(Descriptor descriptor, Waiter& waiter) : descriptor_{std::move(descriptor)}, waiter_{waiter} {}
+
+    Descriptor descriptor_;
+    Waiter& waiter_;
 };
 
 } // namespace kiosk

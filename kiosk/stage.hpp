@@ -1,11 +1,10 @@
 // Where cards are shown and inputs come from: a window, or nothing but memory. The loop knows only this.
 #pragma once
 
-#include "kiosk/show.hpp"
+#include "kiosk/waiter.hpp"
 #include "render/card.hpp"
 
 #include <optional>
-#include <vector>
 
 namespace kiosk {
 
@@ -14,18 +13,19 @@ public:
     virtual ~Stage() = default;
 
     /// Sleeps until something was put in, or `timeout` of real time has passed (nullopt: for as long as it
-    /// takes).
+    /// takes; zero or less: not at all).
     /// @return what came in, in order; empty after the time-out
-    [[nodiscard]] virtual std::vector<Input> wait(std::optional<Ms> timeout) = 0;
+    [[nodiscard]] virtual Inputs wait(std::optional<Ns> timeout) = 0;
 
     /// Draws and presents `card`. Draws nothing when it is the card already shown.
     virtual void show(const render::Card& card) = 0;
 
     virtual void toggle_fullscreen() {}
 
-    /// Loads what the cards of a menu that came after the start will need; called before the first of them is
-    /// shown.
-    virtual void prepare(const Menu&) {}
+    /// Makes ready for a menu's cards, the first of which is on the screen. What takes long happens later,
+    /// while it waits; a card that is shown before has what it needs loaded first.
+    /// @param left_out  what the menu lacks and why, for whoever reads the journal
+    virtual void prepare(const Menu&, const content::Problems& /*left_out*/) {}
 };
 
 } // namespace kiosk

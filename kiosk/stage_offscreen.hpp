@@ -1,25 +1,30 @@
-// A stage in memory: draws as fast as the show changes, shows nothing, takes only signals.
+// A stage in memory: draws as fast as the show changes and shows nothing.
 #pragma once
 
 #include "kiosk/easel.hpp"
+#include "kiosk/picture_box.hpp"
 #include "kiosk/stage.hpp"
 
 namespace kiosk {
 
 class OffscreenStage final : public Stage {
 public:
-    /// Draws on `easel`, which must outlive it.
-    explicit OffscreenStage(Easel& easel) : easel_{easel} {}
+    /// Draws on `easel`, with what `pictures` loads; takes the inputs that come through `waiter`. All must
+    /// outlive it.
+    OffscreenStage(Easel& easel, PictureBox& pictures, Waiter& waiter)
+        : easel_{easel}, pictures_{pictures}, waiter_{waiter} {}
 
-    /// Signals must be blocked (signals.hpp).
-    [[nodiscard]] std::vector<Input> wait(std::optional<Ms> timeout) override;
+    [[nodiscard]] Inputs wait(std::optional<Ns> timeout) override;
     void show(const render::Card& card) override;
+    void prepare(const Menu& menu, const content::Problems& left_out) override;
 
     /// Pictures drawn so far.
     [[nodiscard]] std::size_t drawn() const { return drawn_; }
 
 private:
     Easel& easel_;
+    PictureBox& pictures_;
+    Waiter& waiter_;
     std::size_t drawn_ = 0;
 };
 

@@ -1,12 +1,14 @@
-// SDL's events in, pictures out. SDL sleeps for us; signals wake it through an event of our own.
+// SDL's events in, pictures out.
 #include "kiosk/stage_window.hpp"
 
+#include "kiosk/chosen_output.hpp"
 #include "kiosk/command_line.hpp"
 #include "kiosk/commands/commands.hpp"
 #include "kiosk/picture_box.hpp"
-#include "kiosk/signals.hpp"
+#include "kiosk/window_events.hpp"
 #include "render/window.hpp"
 
+#include <algorithm>
 #include <cstdio>
 
 #include <fmt/format.h>
@@ -20,47 +22,41 @@ std::string trouble_text(const render::Error& error) {
 
 class SdlStage final : public WindowStage {
 public:
-    SdlStage(render::Window window, render::Fonts fonts, const Panel& panel)
-        : window_{std::move(window)}, fonts_{std::move(fonts)}, panel_{panel}, signals_{[](int) {
-              SDL_Event event{};
-              event.type = SDL_QUIT;
-              SDL_PushEvent(&event);
-          }} {}
+    SdlStage(render::Window window, render::Fonts fonts, const Panel& panel, Waiter& waiter)
+        : window_{std::move(window)}, fonts_{std::move(fonts)}, panel_{panel}, events_{waiter,
+                                                                                       window_.handle()} {}
 
     /// Chooses what shows pictures in the window; to be called once, before all else.
-    [[nodiscard]] render::Result<void> open_output() {
-        auto output = render::open_output(window_, fonts_, pictures_, panel_.orientation);
+    [[nodiscard]] render::Result<void> open_output(PainterChoice painter) {
+        auto output = open_chosen_output(window_, fonts_, pictures_, panel_.orientation, painter);
         if (!output) return tl::unexpected(output.error());
         output_ = std::move(*output);
+        const auto [width, height] = output_->size();
+        pictures_to_load_.emplace(pictures_, width, height);
         return {};
     }
 
-    void use(KeyMap keys) override { keys_ = std::move(keys); }
+    void use(KeyMap keys) override { events_.use(std::move(keys)); }
 
     [[nodiscard]] int refresh_rate() const override { return window_.refresh_rate(); }
 
-    void prepare(const Menu& menu) override {
-        const auto [width, height] = output_->size();
-        print_problems(load_pictures(pictures_, menu, width, height));
+    void prepare(const Menu& menu, const content::Problems& left_out) override {
+        print_problems(left_out);
+        pictures_to_load_->note(menu);
     }
 
-    [[nodiscard]] std::vector<Input> wait(std::optional<Ms> timeout) override {
-        std::vector<Input> inputs;
-        SDL_Event event;
-        const bool woken = timeout ? SDL_WaitEventTimeout(&event, static_cast<int>(timeout->count())) != 0
-                                   : SDL_WaitEvent(&event) != 0;
-        if (!woken) return inputs;
-        do {
-            const auto input = input_of(event, keys_);
-            if (!input) continue;
-            if (std::holds_alternative<Redraw>(*input)) forget();
-            inputs.push_back(*input);
-        } while (SDL_PollEvent(&event) != 0);
+    [[nodiscard]] Inputs wait(std::optional<Ns> timeout) override {
+        const bool loads = pictures_to_load_->has_time_in(timeout);
+        auto inputs = events_.wait(loads ? Ns{0} : timeout);
+        if (loads && inputs.empty()) print_problems(pictures_to_load_->load_next());
+        const auto is_redraw = [](const Input& input) { return std::holds_alternative<Redraw>(input); };
+        if (std::ranges::any_of(inputs, is_redraw)) forget();
         return inputs;
     }
 
     void show(const render::Card& card) override {
         if (!draft_) set_up();
+        print_problems(pictures_to_load_->load_for(card));
         const render::DrawList* list = draft_->update(card);
         if (list == nullptr) return;
         if (auto shown = output_->present(*list); !shown) {
@@ -88,21 +84,21 @@ private:
         draft_.emplace(fonts_, screen_of(panel_));
     }
 
-    // Destroyed from the last to the first: the signal thread before the window whose events it pushes.
+    // Destroyed from the last to the first: nothing is watched any more when the window is closed.
     render::Window window_;
     render::Fonts fonts_;
     render::Pictures pictures_;
     std::unique_ptr<render::Output> output_;
+    std::optional<PictureBox> pictures_to_load_;
     Panel panel_;
     std::optional<Draft> draft_;
-    KeyMap keys_;
-    SignalThread signals_;
+    WindowEvents events_;
 };
 
 } // namespace
 
 tl::expected<std::unique_ptr<WindowStage>, std::string> WindowStage::open(const WindowPlan& plan,
-                                                                          const Menu& menu) {
+                                                                          Waiter& waiter) {
     render::WindowOptions options;
     options.fullscreen = !plan.windowed;
     if (plan.windowed) {
@@ -114,9 +110,9 @@ tl::expected<std::unique_ptr<WindowStage>, std::string> WindowStage::open(const 
     auto fonts = render::Fonts::open();
     if (!fonts) return tl::unexpected(fonts.error().what);
     for (const auto& warning : fonts->warnings()) fmt::print(stderr, "limber: warning: {}\n", warning);
-    auto stage = std::make_unique<SdlStage>(std::move(*window), std::move(*fonts), plan.panel);
-    if (auto opened = stage->open_output(); !opened) return tl::unexpected(trouble_text(opened.error()));
-    stage->prepare(menu);
+    auto stage = std::make_unique<SdlStage>(std::move(*window), std::move(*fonts), plan.panel, waiter);
+    if (auto opened = stage->open_output(plan.painter); !opened)
+        return tl::unexpected(trouble_text(opened.error()));
     return stage;
 }
 

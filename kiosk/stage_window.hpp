@@ -17,14 +17,16 @@ namespace kiosk {
 struct WindowPlan {
     std::optional<Size> windowed; ///< nullopt: fullscreen
     Panel panel;                  ///< its size is not used: the screen's own counts
+    PainterChoice painter = PainterChoice::automatic;
 };
 
 class WindowStage : public Stage {
 public:
-    /// Opens the display and loads fonts and pictures.
+    /// Opens the display and loads fonts. Takes the inputs that come through `waiter`, too, which must
+    /// outlive it.
     /// @return what could not be opened and what to do about it, in one line
     [[nodiscard]] static tl::expected<std::unique_ptr<WindowStage>, std::string> open(const WindowPlan& plan,
-                                                                                      const Menu& menu);
+                                                                                      Waiter& waiter);
 
     virtual void use(KeyMap keys) = 0;
 

@@ -37,7 +37,7 @@ struct CueList {
     friend bool operator==(const CueList&, const CueList&) = default;
 };
 /// How a part of the figure is painted. Limbs that do not work are neutral; the theme knows the colours.
-enum class Tint { trunk, skin, hair, limb, working, shoe, stripe };
+enum class Tint { trunk, sleeve, skin, hair, limb, working, shoe, stripe };
 
 /// A place on the figure's picture: metres, x to the right, y down, 0,0 where the middle of the stance is
 /// seen.
@@ -50,7 +50,9 @@ struct FigureLimb {
     Spot a, b;
     float ra = 0, rb = 0; ///< metres
     Tint tint = Tint::limb;
-    float near = 1; ///< 1 on the side turned to the viewer, 0 on the other: drawn at least 1.8 times darker
+    /// 1 bright, 0 at least 1.8 times darker: of two limbs the one that works alone, else the one nearer to
+    /// the viewer, is the bright one.
+    float near = 1;
     int solid = 0; ///< pieces of one part of the body (a shoe, a forearm) share a number: drawn as one solid.
                    ///< 0: stands alone
     friend bool operator==(const FigureLimb&, const FigureLimb&) = default;
@@ -60,6 +62,21 @@ struct FloorMark {
     float rx = 0, ry = 0;
     float strength = 1; ///< of a contact shadow: 1 standing, less the higher the foot
     friend bool operator==(const FloorMark&, const FloorMark&) = default;
+};
+/// A flat piece of what is printed on the floor; convex.
+enum class PrintTint { working, hollow };
+struct FloorPrint {
+    static constexpr std::size_t most = 20;
+    std::array<Spot, most> edge{};
+    std::size_t count = 0;
+    PrintTint tint = PrintTint::working;
+    friend bool operator==(const FloorPrint&, const FloorPrint&) = default;
+};
+/// A place on the way of a hand or a foot.
+struct TrailSpot {
+    Spot at;
+    bool front = false; ///< before the trunk, as the viewer sees it
+    friend bool operator==(const TrailSpot&, const TrailSpot&) = default;
 };
 /// The moving figure at one instant. Fixed room, so that a frame allocates nothing.
 struct FigureView {
@@ -76,11 +93,14 @@ struct FigureView {
     std::size_t visor_count = 0;
     Spot trunk_from, trunk_to; ///< across the trunk, along which it is shaded as a round body is
     FloorMark ground;
-    std::array<FloorMark, 4> shadows{}; ///< heel and ball of either foot
-    std::array<std::array<Spot, trail_points>, 2>
-        trails{}; ///< where the working foot and hand go, from start to hold
-    std::array<std::size_t, 2> trail_counts{};
-    Side side = Side::none; ///< whose colour the working limbs have
+    std::array<FloorMark, 4> shadows{};  ///< heel and ball of either foot
+    std::array<FloorPrint, 10> prints{}; ///< where a foot starts and lands, the arrow between
+    std::size_t print_count = 0;
+    /// Where working feet and hands go, from start to hold.
+    std::array<std::array<TrailSpot, trail_points>, 4> trails{};
+    std::array<std::size_t, 4> trail_counts{};
+    std::array<float, 4> trail_gone{}; ///< points of each that are behind the hand or foot by now: not drawn
+    Side side = Side::none;            ///< whose colour the working limbs have
     friend bool operator==(const FigureView&, const FigureView&) = default;
 };
 /// A shoe's print from above: metres, right +, back + (away from the screen's wall).

@@ -1,6 +1,7 @@
-// The figure in pixels: where each limb, the trunk and the floor marks go, in which order and colour.
+// The figure in pixels: each limb, the trunk and the floor marks, in which order and colour.
 #include "render/figure.hpp"
 
+#include "render/figure_lines.hpp"
 #include "render/limbs.hpp"
 #include "render/theme.hpp"
 #include "render/tint.hpp"
@@ -14,11 +15,6 @@
 namespace render {
 namespace {
 
-// Metres on the picture. A raised arm and the floor's ellipse are what a figure always needs.
-constexpr float tall = 2.40F;
-constexpr float wide = 1.46F;
-constexpr float line = 0.0055F; ///< of darkness around what is nearer
-constexpr float floor_line = 0.006F;
 constexpr float joined = 0.6F;    ///< of the thinner radius: ends closer than this are one joint
 constexpr float alike = 0.7F;     ///< radii at a joint
 constexpr float under = 0.055F;   ///< a way about by less than this: it reaches under a stripe
@@ -54,14 +50,16 @@ public:
 
     void draw_floor() {
         ellipse(view.ground, theme::ground, std::max(1.5F, floor_line * scale.px), 1);
+        for (const FloorPrint& print : std::span{view.prints.data(), view.print_count}) flat_on_floor(print);
         for (const FloorMark& shadow : view.shadows)
             if (shadow.rx > 0) ellipse(shadow, theme::contact, 0, std::clamp(shadow.strength, 0.0F, 1.0F));
     }
 
-    void draw_trails() {
+    void draw_trails(bool front) {
         for (std::size_t i = 0; i < view.trails.size(); ++i)
-            add_trail(list, std::span{view.trails[i].data(), view.trail_counts[i]}, scale,
-                      theme::of(view.side));
+            if (view.trail_counts[i] > 1)
+                add_trail(list, {{view.trails[i].data(), view.trail_counts[i]}, view.trail_gone[i], front},
+                          scale, theme::of(view.side));
     }
 
     void draw_body() {
@@ -70,7 +68,10 @@ public:
                 cap_over_brow();
                 visor();
             }
-            if (i == view.trunk_at && view.trunk_count >= 4) trunk();
+            if (i == view.trunk_at) {
+                if (view.trunk_count >= 4) trunk();
+                draw_trails(true);
+            }
             if (i < limbs.size() && drawn_at(i) == i && !shoulder(limbs[i]) && limbs[i].tint != Tint::stripe)
                 limb(i);
         }
@@ -91,6 +92,16 @@ private:
         list.items.push_back({shape, colour, bounds, Role::illustration});
     }
 
+    [[nodiscard]] Colour colour_of(PrintTint tint) const {
+        return tint == PrintTint::hollow ? theme::background : theme::of(view.side);
+    }
+    void flat_on_floor(const FloorPrint& print) {
+        static_assert(FloorPrint::most <= Polygon::most);
+        Polygon item;
+        item.count = static_cast<std::uint8_t>(print.count);
+        for (std::size_t i = 0; i < print.count; ++i) item.corners[i] = on_screen(print.edge[i]);
+        add(item, colour_of(print.tint), bounds_of(item));
+    }
     void ellipse(const FloorMark& mark, Colour colour, float width, float strength) {
         const Point c = on_screen(mark.centre);
         const float rx = mark.rx * scale.px + width / 2, ry = mark.ry * scale.px + width / 2;
@@ -245,42 +256,13 @@ private:
     std::span<const FigureLimb> limbs;
 };
 
-/// Everything the view holds, in metres.
-Box extent_of(const FigureView& view) {
-    const FloorMark& g = view.ground;
-    Box all{g.centre.x - g.rx, g.centre.y - g.ry, 2 * g.rx, 2 * g.ry};
-    const auto take = [&](const Spot& s, float r) { all = united(all, {s.x - r, s.y - r, 2 * r, 2 * r}); };
-    for (const FigureLimb& l : std::span{view.limbs.data(), view.count})
-        take(l.a, l.ra + line), take(l.b, l.rb + line);
-    for (const Spot& s : std::span{view.trunk.data(), view.trunk_count}) take(s, line);
-    for (std::size_t i = 0; i < view.trails.size(); ++i)
-        for (const Spot& s : std::span{view.trails[i].data(), view.trail_counts[i]}) take(s, trail_breadth);
-    for (const FloorMark& s : view.shadows)
-        all = united(all, {s.centre.x - s.rx, s.centre.y - s.ry, 2 * s.rx, 2 * s.ry});
-    return all;
-}
-
 } // namespace
-
-FigureScale scale_in(const FigureView& view, const Box& place, float most) {
-    // Lines have a least width in pixels: on the smallest pictures they reach out of their metres.
-    const Box inner{place.x + 1.5F, place.y + 1.5F, place.w - 3, place.h - 3};
-    const Box all = extent_of(view);
-    const float below = std::max(all.bottom(), view.ground.centre.y + view.ground.ry) + floor_line;
-    const float px =
-        std::min({most, inner.h / (tall + view.ground.ry), inner.w / wide, inner.w / (all.w + 2 * floor_line),
-                  inner.h / (below - std::min(all.y, 0.0F) + floor_line)});
-    const float left = inner.x - (all.x - floor_line) * px,
-                right = inner.right() - (all.right() + floor_line) * px;
-    const float middle = inner.x + inner.w / 2 - view.ground.centre.x * px;
-    return {px, {std::clamp(middle, left, std::max(left, right)), inner.bottom() - below * px}};
-}
 
 Box add_figure(DrawList& list, const FigureView& view, const FigureScale& scale) {
     const std::size_t before = list.items.size();
     Sculptor sculptor{list, view, scale};
     sculptor.draw_floor();
-    sculptor.draw_trails();
+    sculptor.draw_trails(false);
     sculptor.draw_body();
     Box taken = list.items[before].bounds; // the ground
     for (const Item& item : std::span{list.items}.subspan(before)) taken = united(taken, item.bounds);

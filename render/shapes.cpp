@@ -155,7 +155,8 @@ void stroke(const Canvas& canvas, const OutlinedBox& shape, Colour colour) {
         const float to_line = std::abs(to_rounded_box(middle, bend, x, y)) - half;
         if (period <= 0 || to_line > 1) return to_line;
         const float place = std::fmod(along(middle, bend, x, y) + period / 4, period);
-        return std::max(to_line, std::abs(place - period / 4) - period / 4);
+        const float off = std::abs(place - period / 4); // from the middle of this dash
+        return std::max(to_line, std::min(off, period - off) - period / 4);
     };
     const PixelBox area = common(around(b), canvas.clip);
     const float keep_out = std::max(radius, shape.width) + 1;
@@ -201,7 +202,7 @@ void stroke(const Canvas& canvas, const RingSector& shape, Colour colour) {
         const float dy = static_cast<float>(y) + 0.5F - shape.centre.y;
         const float hole = inner > std::abs(dy) + 2 ? std::sqrt((inner - 2) * (inner - 2) - dy * dy) : 0;
         const int from = static_cast<int>(std::floor(shape.centre.x - hole));
-        const int to = std::max(from, static_cast<int>(std::ceil(shape.centre.x + hole)));
+        const int to = hole > 0 ? std::max(from, static_cast<int>(std::ceil(shape.centre.x + hole))) : from;
         shade(canvas, y, area.x, std::min(from, area.right()), packed(colour), distance);
         shade(canvas, y, std::max(to, area.x), area.right(), packed(colour), distance);
     }

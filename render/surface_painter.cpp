@@ -202,11 +202,28 @@ void SurfacePainter::turn(const PixelBox& part) const {
     }
 }
 
+/// Makes room where items came, closes it where they went: what lies behind moves up or down with its memory.
+void SurfacePainter::shift_tail(const std::vector<Item>& now) {
+    auto& old = shown_.items;
+    const auto before = static_cast<std::ptrdiff_t>(old.size()),
+               after = static_cast<std::ptrdiff_t>(now.size());
+    const std::ptrdiff_t most = std::min(before, after);
+    std::ptrdiff_t tail = 0;
+    while (tail < most && old[static_cast<std::size_t>(before - 1 - tail)] ==
+                              now[static_cast<std::size_t>(after - 1 - tail)])
+        ++tail;
+    if (old.capacity() < now.size()) old.reserve(2 * now.size());
+    old.resize(std::max(old.size(), now.size()));
+    const auto from = old.begin() + before - tail;
+    if (after > before) std::move_backward(from, from + tail, old.begin() + after);
+    if (after < before) std::move(from, from + tail, old.begin() + after - tail);
+    old.resize(now.size());
+}
+
 void SurfacePainter::keep(const DrawList& list) {
     // Items that stay are not written again, and strings keep their memory.
     shown_.width = list.width, shown_.height = list.height;
-    if (shown_.items.capacity() < list.items.size()) shown_.items.reserve(2 * list.items.size());
-    shown_.items.resize(list.items.size());
+    if (shown_.items.size() != list.items.size()) shift_tail(list.items);
     for (std::size_t i = 0; i < list.items.size(); ++i)
         if (shown_.items[i] != list.items[i]) shown_.items[i] = list.items[i];
 }
@@ -226,11 +243,11 @@ const std::vector<PixelBox>& SurfacePainter::draw(const DrawList& list) {
     // A new card is new nearly everywhere: looking for what stayed would keep a second screen in memory.
     const std::int64_t most = std::int64_t{list.width} * list.height / 4;
     const bool look = !whole && changed_.area() <= most;
-    if (whole) difference_.reserve(static_cast<std::size_t>(most));
+    if (whole) new_pixels_.reserve(static_cast<std::size_t>(most));
     const Canvas canvas = canvas_on(*this->canvas(), all);
-    if (look) difference_.remember(canvas, changed_.parts());
+    if (look) new_pixels_.remember(canvas, changed_.parts());
     redraw(list);
-    if (look) difference_.find(canvas, changed_.parts(), visible_);
+    if (look) new_pixels_.find(canvas, changed_.parts(), visible_);
     visible_.close();
     const Region& sent = look ? visible_ : changed_;
     pieces_.reserve(sent.pieces().capacity());

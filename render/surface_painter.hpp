@@ -2,7 +2,7 @@
 // nowhere.
 #pragma once
 
-#include "render/difference.hpp"
+#include "render/new_pixels.hpp"
 #include "render/painter.hpp"
 #include "render/region.hpp"
 #include "render/stamps.hpp"
@@ -46,6 +46,7 @@ private:
     void mark_differences(const std::uint32_t* before, const std::uint32_t* after, int width, unsigned bit);
     void draw_run(const Canvas& canvas, Parts parts, const Item& item, const GlyphRun& run, bool on_black);
     void turn(const PixelBox& part) const;
+    void shift_tail(const std::vector<Item>& now);
     void keep(const DrawList& list);
 
     const Fonts& fonts_;
@@ -55,7 +56,7 @@ private:
     DrawList shown_;
     Region changed_; ///< redrawn
     Region visible_; ///< of it: where pixels became others
-    Difference difference_;
+    NewPixels new_pixels_;
     std::vector<PixelBox> pieces_; ///< on the panel
     std::vector<std::uint32_t> black_row_;
     SurfaceHandle canvas_; ///< as the viewer sees it

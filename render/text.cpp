@@ -123,19 +123,20 @@ Result<Fonts> Fonts::open(const FontPlaces& places) {
                                           " not found under " + places.inter.string() + ", using " + chosen);
         }
     }
-    for (const auto& [use, file] : fonts.files_) {
-        if (fonts.face(file, 16) != nullptr) continue;
-        return tl::unexpected(Error{"opening the font " + file + ": " + TTF_GetError()});
-    }
+    // One stands for all, which come from one package: opening each would take longer than drawing a card.
+    const auto& regular = fonts.files_.at({Weight::regular, false});
+    if (fonts.face(regular, 16) == nullptr)
+        return tl::unexpected(Error{"opening the font " + regular + ": " + TTF_GetError()});
     fonts.faces_.clear();
     return fonts;
 }
 
 Fonts::Fonts(Fonts&& other) noexcept
     : library_{std::exchange(other.library_, {})}, files_{std::move(other.files_)},
-      spare_{std::move(other.spare_)}, warnings_{std::move(other.warnings_)}, faces_{std::move(other.faces_)},
-      caps_{std::move(other.caps_)}, runs_{std::move(other.runs_)}, by_key_{std::move(other.by_key_)},
-      extents_{std::move(other.extents_)}, kept_bytes_{other.kept_bytes_} {}
+      spare_{std::move(other.spare_)}, warnings_{std::move(other.warnings_)}, bytes_{std::move(other.bytes_)},
+      faces_{std::move(other.faces_)}, caps_{std::move(other.caps_)}, runs_{std::move(other.runs_)},
+      by_key_{std::move(other.by_key_)}, extents_{std::move(other.extents_)}, kept_bytes_{other.kept_bytes_} {
+}
 
 Fonts::~Fonts() {
     faces_.clear(); // before TTF_Quit, which would leave them dangling
@@ -145,7 +146,12 @@ Fonts::~Fonts() {
 TTF_Font* Fonts::face(const std::string& file, int px) const {
     const FaceKey key{file, px};
     if (const auto found = faces_.find(key); found != faces_.end()) return found->second.get();
-    FontHandle font{TTF_OpenFont(file.c_str(), px)}; // at 72 dpi a point is a pixel
+    auto bytes = bytes_.find(file);
+    if (bytes == bytes_.end()) bytes = bytes_.emplace(file, MappedFile{file}).first;
+    const auto content = bytes->second.bytes();
+    if (content.empty()) return nullptr;
+    SDL_RWops* stream = SDL_RWFromConstMem(content.data(), static_cast<int>(content.size()));
+    FontHandle font{TTF_OpenFontRW(stream, 1, px)}; // at 72 dpi a point is a pixel
     if (!font) return nullptr;
     // Subpixel advances make width proportional to size, so that a fitted line keeps fitting.
     TTF_SetFontHinting(font.get(), TTF_HINTING_LIGHT_SUBPIXEL);
@@ -155,7 +161,8 @@ TTF_Font* Fonts::face(const std::string& file, int px) const {
 
 TTF_Font* Fonts::face_for(std::string_view text, Weight weight, int px, bool tabular) const {
     TTF_Font* first = face(files_.at({weight, tabular}), px);
-    if (first == nullptr || provides(first, text)) return first;
+    if (first == nullptr) return face(files_.at({Weight::regular, false}), px); // a damaged file: words stay
+    if (provides(first, text)) return first;
     const auto spare = spare_.find(weight);
     if (spare == spare_.end()) return first;
     TTF_Font* second = face(spare->second, px);

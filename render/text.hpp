@@ -4,6 +4,7 @@
 
 #include "render/coverage.hpp"
 #include "render/layout.hpp"
+#include "render/mapped_file.hpp"
 #include "render/sdl.hpp"
 
 #include <cmath>
@@ -76,6 +77,7 @@ private:
     std::map<std::pair<Weight, bool>, std::string> files_; ///< weight, for digits -> file
     std::map<Weight, std::string> spare_;                  ///< for characters that the first lacks
     std::vector<std::string> warnings_;
+    mutable std::map<std::string, MappedFile> bytes_; ///< of font files; before the faces, which read them
     mutable std::map<FaceKey, FontHandle> faces_;
     mutable std::map<Weight, float> caps_;
     mutable std::list<Kept> runs_; ///< newest first

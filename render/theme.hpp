@@ -26,13 +26,13 @@ struct Paint {
     Colour lit, dark;
 };
 inline constexpr Paint near_limb{{236, 239, 243}, {168, 175, 186}};
-inline constexpr Paint far_limb{{146, 152, 161}, {122, 127, 135}}; // 2:1 below the near one
-inline constexpr Paint near_right{{255, 192, 80}, {210, 130, 18}};
+inline constexpr Paint far_limb{{140, 146, 155}, {121, 126, 134}}; // 2:1 below the near one
+inline constexpr Paint near_right{{255, 196, 88}, {236, 160, 40}};
 inline constexpr Paint far_right{{176, 123, 38}, {166, 116, 34}};
-inline constexpr Paint near_left{{126, 208, 255}, {52, 146, 220}};
+inline constexpr Paint near_left{{138, 214, 255}, {84, 178, 246}};
 inline constexpr Paint far_left{{62, 137, 191}, {57, 131, 183}};
-inline constexpr Paint near_shoe{{208, 214, 222}, {156, 163, 173}};
-inline constexpr Paint far_shoe{{140, 146, 155}, {124, 129, 137}};
+inline constexpr Paint near_shoe{{250, 252, 255}, {186, 193, 203}};
+inline constexpr Paint far_shoe{{166, 172, 181}, {146, 152, 161}};
 inline constexpr Paint trunk{{184, 196, 213}, {117, 127, 145}};
 inline constexpr Paint skin{{240, 235, 230}, {174, 168, 165}};
 inline constexpr Paint hair{{146, 154, 166}, {121, 127, 138}};

@@ -20,7 +20,8 @@ theme::Paint mixed(const theme::Paint& far, const theme::Paint& near, float t) {
 
 theme::Paint paint_of(Tint tint, float near, Side side) {
     switch (tint) {
-    case Tint::trunk: return theme::trunk;
+    case Tint::trunk:
+    case Tint::sleeve: return theme::trunk;
     case Tint::skin: return mixed(theme::far_limb, theme::skin, near);
     case Tint::hair: return theme::hair;
     case Tint::limb: return mixed(theme::far_limb, theme::near_limb, near);

@@ -13,6 +13,7 @@ namespace {
 constexpr float dash = 0.034F, dash_gap = 0.050F;
 constexpr float thin = 0.007F, thick = 0.012F; ///< the dashes' radii, at the first and at the last
 constexpr float head = 0.060F;
+constexpr float parting = 0.005F; ///< of darkness around a dash, over the trunk
 
 float between(const Spot& a, const Spot& b) { return std::hypot(a.x - b.x, a.y - b.y); }
 
@@ -21,44 +22,59 @@ float through(float a, float b, float c, float d, float t) {
     return b + 0.5F * t * (c - a + t * (2 * a - 5 * b + 4 * c - d + t * (3 * (b - c) + d - a)));
 }
 
+struct Place {
+    Spot at;
+    bool front;
+    float index; ///< among the way's places
+};
+
 /// The place at this length along the way.
-Spot at(std::span<const Spot> way, float along) {
+Place at(std::span<const TrailSpot> way, float along) {
     for (std::size_t i = 1; i < way.size(); ++i) {
-        const float step = between(way[i - 1], way[i]);
+        const float step = between(way[i - 1].at, way[i].at);
         if (along > step || step <= 0) {
             along -= step;
             continue;
         }
-        const Spot &a = way[i > 1 ? i - 2 : 0], &b = way[i - 1], &c = way[i],
-                   &d = way[std::min(i + 1, way.size() - 1)];
+        const Spot &a = way[i > 1 ? i - 2 : 0].at, &b = way[i - 1].at, &c = way[i].at,
+                   &d = way[std::min(i + 1, way.size() - 1)].at;
         const float t = along / step;
-        return {through(a.x, b.x, c.x, d.x, t), through(a.y, b.y, c.y, d.y, t)};
+        return {{through(a.x, b.x, c.x, d.x, t), through(a.y, b.y, c.y, d.y, t)},
+                way[i].front,
+                static_cast<float>(i - 1) + t};
     }
-    return way.back();
+    return {way.back().at, way.back().front, static_cast<float>(way.size() - 1)};
 }
 
 } // namespace
 
-void add_trail(DrawList& list, std::span<const Spot> way, const FigureScale& scale, Colour colour) {
+void add_trail(DrawList& list, const Trail& trail, const FigureScale& scale, Colour colour) {
     float length = 0;
-    for (std::size_t i = 1; i < way.size(); ++i) length += between(way[i - 1], way[i]);
+    for (std::size_t i = 1; i < trail.way.size(); ++i)
+        length += between(trail.way[i - 1].at, trail.way[i].at);
     if (length < 2 * (dash + dash_gap)) return;
     const auto seen = [&](float along) {
-        const Spot s = at(way, along);
+        const Spot s = at(trail.way, along).at;
         return Point{scale.origin.x + s.x * scale.px, scale.origin.y + s.y * scale.px};
+    };
+    const auto shown = [&](float along) {
+        const Place place = at(trail.way, along);
+        return place.front == trail.front && place.index >= trail.gone;
     };
     const float stop = length - head;
     for (float from = dash_gap; from + dash <= stop; from += dash + dash_gap) {
+        if (!shown(from + dash / 2)) continue;
         const float radius = (thin + from / length * (thick - thin)) * scale.px;
         const Capsule mark{seen(from), seen(from + dash), radius, radius, 0};
-        list.items.push_back({flat(mark, colour), colour, bounds_of(mark), Role::illustration});
+        LimbItem item = flat(mark, colour);
+        item.line = trail.front ? parting * scale.px : 0;
+        list.items.push_back({item, colour, bounds_of(item), Role::illustration});
     }
+    if (!shown(length - head / 2)) return;
     const Point tip = seen(length), foot = seen(stop);
     const Point half{(tip.y - foot.y) * 0.52F, -(tip.x - foot.x) * 0.52F};
-    const Triangle arrow{tip, {foot.x + half.x, foot.y + half.y}, {foot.x - half.x, foot.y - half.y}};
-    const auto [x0, x1] = std::minmax({arrow.a.x, arrow.b.x, arrow.c.x});
-    const auto [y0, y1] = std::minmax({arrow.a.y, arrow.b.y, arrow.c.y});
-    list.items.push_back({arrow, colour, {x0, y0, x1 - x0, y1 - y0}, Role::illustration});
+    const Polygon arrow{{tip, {foot.x + half.x, foot.y + half.y}, {foot.x - half.x, foot.y - half.y}}, 3};
+    list.items.push_back({arrow, colour, bounds_of(arrow), Role::illustration});
 }
 
 } // namespace render

@@ -7,8 +7,14 @@
 
 namespace render {
 
-/// Adds the trail of a smooth way through these places; none for a way too short for dashes.
-void add_trail(DrawList& list, std::span<const Spot> way, const FigureScale& scale, Colour colour);
+/// A smooth way through these places, and how much of it is drawn.
+struct Trail {
+    std::span<const TrailSpot> way;
+    float gone = 0;     ///< places, from the first, that lie behind by now
+    bool front = false; ///< only what lies before the trunk, or only the rest
+};
+/// Adds its dashes, which stay where they are while others go; none for a way too short for dashes.
+void add_trail(DrawList& list, const Trail& trail, const FigureScale& scale, Colour colour);
 
 /// Half of what a trail takes to each side of its way, metres.
 inline constexpr float trail_breadth = 0.032F;

@@ -2,6 +2,7 @@
 // of SDL's fullscreen flag.
 #include "render/window.hpp"
 
+#include "render/gpu_output.hpp"
 #include "render/surface_output.hpp"
 #include "render/texture_output.hpp"
 #include "render/window_manager.hpp"
@@ -102,6 +103,7 @@ Result<std::unique_ptr<Output>> open_output(const Window& window, const Fonts& f
     // Under KMSDRM SDL has no surface for a window.
     if (SDL_GetWindowSurface(&window.handle()) != nullptr)
         return std::make_unique<SurfaceOutput>(window.handle(), fonts, pictures, orientation);
+    if (auto gpu = GpuOutput::open(window.handle(), fonts, pictures, orientation)) return std::move(*gpu);
     return TextureOutput::open(window.handle(), fonts, pictures, orientation);
 }
 

@@ -3,6 +3,7 @@
 
 #include "content/motion/angles.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace content::motion {
@@ -72,7 +73,7 @@ Shape shape_of(const Solid& solid, const Eye& eye) {
 /// What lies on a surface is drawn right after it: lifted by more than the two could otherwise be mixed up.
 float lifted(Part part) {
     if (part == Part::stripe) return 0.05F;
-    return part == Part::cuff || part == Part::hand ? 0.01F : 0;
+    return part == Part::cuff || part == Part::hand || part == Part::sleeve ? 0.01F : 0;
 }
 
 /// A head is one ball to the eye: its pieces follow each other by where the face looks, not by their middles,
@@ -145,9 +146,12 @@ Outline outline_of(const Figure& figure, const Eye& eye) {
 /// How much the right side faces the viewer.
 float right_is_near(const Camera& camera) { return eased(sign(camera.nearer) * camera.turn, -8, 8); }
 
-FloorEllipse shadow_under(const Vec& point, float radius, const Eye& eye) {
-    const Seen at = eye.look({point.x, 0, point.z});
-    const float high = std::clamp(point.y / 0.40F, 0.0F, 1.0F);
+/// The higher the foot, the nearer its two shadows move to its middle, until they are one.
+FloorEllipse shadow_under(const Vec& point, const Vec& middle, float radius, const Eye& eye) {
+    const float high = std::clamp(point.y / 0.40F, 0.0F, 1.0F),
+                meet = std::clamp(point.y / 0.15F, 0.0F, 1.0F);
+    const Vec on = point + (middle - point) * meet;
+    const Seen at = eye.look({on.x, 0, on.z});
     const float r = radius * at.scale * (1 + 0.5F * high);
     return {at.at, r, r * eye.foreshortening(), 1 - 0.75F * high};
 }
@@ -155,6 +159,14 @@ FloorEllipse shadow_under(const Vec& point, float radius, const Eye& eye) {
 } // namespace
 
 Spot seen(const Vec& point, const Camera& camera) { return Eye{camera}.look(point).at; }
+
+void look_at(std::span<const Vec> points, const Camera& camera, std::span<Sight> into) {
+    const Eye eye{camera};
+    std::ranges::transform(points, into.begin(), [&](const Vec& point) {
+        const Seen seen = eye.look(point);
+        return Sight{seen.at, seen.depth};
+    });
+}
 
 Scene seen(const Figure& figure, const Skeleton& body, const Camera& camera) {
     const Eye eye{camera};
@@ -184,8 +196,10 @@ Scene seen(const Figure& figure, const Skeleton& body, const Camera& camera) {
     scene.ground = {middle.at, ground_radius * middle.scale,
                     ground_radius * middle.scale * eye.foreshortening(), 1};
     for (const Limb limb : limbs) {
-        scene.shadows[2 * limb] = shadow_under(body.legs[limb].heel, 0.07F, eye);
-        scene.shadows[2 * limb + 1] = shadow_under(body.legs[limb].ball, 0.085F, eye);
+        const Leg& leg = body.legs[limb];
+        const Vec sole = (leg.heel + leg.ball) * 0.5F;
+        scene.shadows[2 * limb] = shadow_under(leg.heel, sole, 0.07F, eye);
+        scene.shadows[2 * limb + 1] = shadow_under(leg.ball, sole, 0.085F, eye);
     }
     return scene;
 }

@@ -16,7 +16,7 @@ struct Camera {
     Facing facing = Facing::mirror;
     float turn = 30;        ///< degrees about the figure; + brings `nearer` nearer
     Limb nearer = right;    ///< the working side
-    float above = 17;       ///< degrees
+    float above = 19;       ///< degrees
     float distance = 6;     ///< metres; a mild perspective
     Vec aim{0, 0.9F, 0.1F}; ///< stays in the same place of the picture, whatever the turn
 };
@@ -71,7 +71,14 @@ struct Scene {
 /// No allocation.
 [[nodiscard]] Scene seen(const Figure& figure, const Skeleton& body, const Camera& camera);
 
-/// A point of the room as seen, for trails and arrows.
+/// A point of the room as seen.
 [[nodiscard]] Spot seen(const Vec& point, const Camera& camera);
+
+/// What lies in the room beside the figure: points as seen, with their depth. `into` is at least as long.
+struct Sight {
+    Spot at;
+    float depth = 0; ///< metres towards the viewer
+};
+void look_at(std::span<const Vec> points, const Camera& camera, std::span<Sight> into);
 
 } // namespace content::motion

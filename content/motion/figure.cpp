@@ -97,12 +97,12 @@ void add_leg(Figure& figure, const Leg& leg, Limb limb, bool works) {
     build.add(Part::shank, calf, 0.054F, leg.ankle, 0.036F);
     const Vec heel = leg.heel + leg.foot * Vec{0, 0.036F, -0.032F};
     const Vec instep = leg.ball + leg.foot * Vec{0, 0.036F, 0.03F};
-    const Vec ball = leg.ball + leg.foot * Vec{0, 0.031F, 0};
-    const Vec tip = leg.tip + leg.toes * Vec{0, 0.027F, 0.027F};
+    const Vec ball = leg.ball + leg.foot * Vec{0, 0.038F, 0};
+    const Vec tip = leg.tip + leg.toes * Vec{0, 0.033F, 0.033F};
     build.add(Part::shoe, leg.ankle + leg.foot * Vec{0, -0.012F, 0.004F}, 0.042F, instep, 0.036F);
     build.add(Part::shoe, heel, 0.036F, leg.ankle + leg.foot * Vec{0, -0.012F, 0.004F}, 0.042F);
-    build.add(Part::shoe, heel, 0.036F, ball, 0.031F);
-    build.add(Part::shoe, ball, 0.031F, tip, 0.027F);
+    build.add(Part::shoe, heel, 0.036F, ball, 0.038F);
+    build.add(Part::shoe, ball, 0.038F, tip, 0.033F);
     if (!works) return;
     const Vec aside = leg.foot * own_side(Vec{0.034F, 0, 0}, limb);
     build.add(Part::stripe, leg.ankle + leg.foot * Vec{0, -0.028F, -0.02F} + aside, 0.011F,
@@ -114,7 +114,9 @@ void add_arm(Figure& figure, const Reach& arm, Limb limb, bool works) {
     build.limb(limb, works);
     const auto along = [&](float share) { return arm.wrist + (arm.fingers - arm.wrist) * share; };
     const Vec belly = arm.elbow + (arm.wrist - arm.elbow) * 0.25F;
-    build.add(Part::upper_arm, arm.shoulder, 0.056F, arm.elbow, 0.040F);
+    const auto down = [&](float share) { return arm.shoulder + (arm.elbow - arm.shoulder) * share; };
+    build.add(Part::sleeve, arm.shoulder, 0.057F, down(0.34F), 0.0515F);
+    build.add(Part::upper_arm, down(0.26F), 0.047F, arm.elbow, 0.040F);
     build.add(Part::forearm, arm.elbow, 0.040F, belly, 0.041F);
     build.add(Part::forearm, belly, 0.041F, arm.wrist, 0.028F);
     const Vec thumb_from = along(0.15F) + arm.lower * own_side(Vec{-0.012F, 0, -0.018F}, limb);

@@ -15,13 +15,13 @@ enum class Part {
     head,
     cap,
     nose,
+    sleeve,
     upper_arm,
     forearm,
     hand,
     cuff,
     thigh,
     shank,
-
     shoe,
     stripe
 };

@@ -4,6 +4,8 @@
 
 #include "content/motion/track.hpp"
 
+#include <optional>
+
 namespace content::motion {
 
 /// A sole from above. Metres: x to the mover's right, back away from the wall with the screen; turn + to the
@@ -27,11 +29,17 @@ struct FootMap {
 /// @param other_side  the mirror image of the motion as written
 [[nodiscard]] FootMap foot_map(const Track& track, bool other_side);
 
-/// Points of a path through the room, from the start to the hold, evenly in time.
+/// Points of a path through the room, from where it leaves its start to where it arrives, evenly in time.
 inline constexpr std::size_t path_points = 24;
-using Path = std::array<Vec, path_points>;
+struct Path {
+    std::array<Vec, path_points> points;
+    float from = 0, to = 0; ///< phases of the first and the last
+};
 
-[[nodiscard]] Path foot_path(const Track& track, Limb foot, bool other_side);
-[[nodiscard]] Path hand_path(const Track& track, Limb hand, bool other_side);
+/// Of a foot that is carried through the air; nullopt for one that stays near the floor, where its prints
+/// say all.
+[[nodiscard]] std::optional<Path> foot_path(const Track& track, Limb foot);
+/// Of a hand that reaches; nullopt for one that only sways with the body.
+[[nodiscard]] std::optional<Path> hand_path(const Track& track, Limb hand);
 
 } // namespace content::motion

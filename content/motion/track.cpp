@@ -13,7 +13,9 @@ namespace {
 constexpr float take_off =
     0.08F; // share of a step's time in which the weight shifts and the foot still stands
 constexpr float weight_shift = 0.5F; // of the way to the standing foot
-constexpr float peel = 1.3F;         // the heel leads the ball by this many times the arc's height
+// The heel leads the ball by this many times the arc's height: less, and a long leg is pulled straight in the
+// air. bends.
+constexpr float peel = 1.2F;
 
 Row row_of(const Pose& pose) { return std::bit_cast<Row>(pose); }
 
@@ -42,7 +44,7 @@ float arc_between(const Foot& from, const Foot& to) {
     if (from.lift > 0.001F || to.lift > 0.001F) return 0;
     const float way =
         std::hypot(to.back - from.back, to.side - from.side) + std::abs(to.turn - from.turn) / 450;
-    return way < 1e-4F ? 0 : 0.05F + 0.03F * std::min(1.0F, way / 0.5F);
+    return way < 1e-4F ? 0 : 0.045F + 0.03F * std::min(1.0F, way / 0.5F);
 }
 
 bool at_part_end(float at) {

@@ -1,9 +1,11 @@
 // `limber bench`: its own figures, as JSON.
 #include "kiosk/commands/commands.hpp"
-#include "kiosk/figures.hpp"
+#include "kiosk/press_figures.hpp"
 #include "render/text.hpp"
 
+#include <algorithm>
 #include <cstdio>
+#include <iterator>
 
 #include <fmt/format.h>
 
@@ -22,7 +24,9 @@ int run(const BenchCommand&, const Desk& desk) {
         print_error(fonts.error().what);
         return Exit::no_display;
     }
-    fmt::print("{}", figures_json(measure_figures(found->file, *menu, *fonts)));
+    auto figures = measure_figures(found->file, *menu, *fonts);
+    std::ranges::copy(measure_presses(found->file, *fonts), std::back_inserter(figures));
+    fmt::print("{}", figures_json(figures));
     return Exit::done;
 }
 

@@ -3,7 +3,6 @@
 #include "kiosk/commands/studio.hpp"
 #include "kiosk/keys.hpp"
 #include "kiosk/loop.hpp"
-#include "kiosk/picture_box.hpp"
 #include "kiosk/signals.hpp"
 #include "kiosk/stage_offscreen.hpp"
 #include "kiosk/stage_window.hpp"
@@ -49,20 +48,19 @@ ShowOptions options_of(const PlayCommand& command, const Desk& desk) {
 /// A routine asked for must be good; the kiosk plays whatever is.
 tl::expected<MenuReading, content::Problems> load(const PlayCommand& command, const Desk& desk,
                                                   const MenuRequest& request) {
-    if (!command.at_once) return load_menu(desk.library, request);
-    auto menu = load_one(desk.library, request);
+    if (!command.at_once) return load_menu(desk.library, request, Entries::at_hand);
+    auto menu = load_one(desk.library, request, Entries::at_hand);
     if (!menu) return tl::unexpected(menu.error());
     return MenuReading{std::move(*menu), {}};
 }
 
-int play_offscreen(const PlayCommand& command, const Desk& desk, Show& show) {
-    auto studio =
-        Studio::open(show.menu(), panel_of(desk.config, command.size, command.rotate, command.flip));
+int play_offscreen(const PlayCommand& command, const Desk& desk, Show& show, Waiter& waiter) {
+    auto studio = Studio::open(panel_of(desk.config, command.size, command.rotate, command.flip));
     if (!studio) {
         print_error(studio.error());
         return Exit::no_display;
     }
-    OffscreenStage stage{studio->easel()};
+    OffscreenStage stage{studio->easel(), studio->pictures(), waiter};
     run(show, stage, Clock{command.speed}, command.length);
     fmt::print("drew {} pictures of {}x{}\n", stage.drawn(), command.size.width, command.size.height);
     return Exit::done;
@@ -80,9 +78,10 @@ KeyMap keys_of(const Config& config) {
     return keys;
 }
 
-int play_window(const PlayCommand& command, const Desk& desk, Show& show) {
-    auto stage = WindowStage::open(
-        {command.windowed, panel_of(desk.config, {}, command.rotate, command.flip)}, show.menu());
+int play_window(const PlayCommand& command, const Desk& desk, Show& show, Waiter& waiter) {
+    auto stage = WindowStage::open({command.windowed, panel_of(desk.config, {}, command.rotate, command.flip),
+                                    desk.config.display.painter},
+                                   waiter);
     if (!stage) {
         print_error(stage.error());
         return Exit::no_display;
@@ -103,8 +102,8 @@ int run(const PlayCommand& command, const Desk& desk) {
         print_problems(reading.error());
         return Exit::wrong_input;
     }
-    print_problems(reading->problems);
     Show show{desk.library, options, std::move(*reading)};
+    if (show.in_trouble()) print_problems(show.problems()); // else the stage does, when the menu is complete
     if (command.at_once && command.from >= show.menu().timelines.front().longest) {
         print_error(fmt::format("--from {} lies behind the end of the plan, which lasts {}",
                                 content::to_string(command.from),
@@ -112,7 +111,14 @@ int run(const PlayCommand& command, const Desk& desk) {
         return Exit::wrong_input;
     }
     if (command.at_once || options.player.loop) show.start(command.from);
-    return command.offscreen ? play_offscreen(command, desk, show) : play_window(command, desk, show);
+    Waiter waiter;
+    const auto signals = Signals::watched_by(waiter);
+    if (!signals) {
+        print_error(signals.error());
+        return Exit::no_display;
+    }
+    return command.offscreen ? play_offscreen(command, desk, show, waiter)
+                             : play_window(command, desk, show, waiter);
 }
 
 } // namespace kiosk

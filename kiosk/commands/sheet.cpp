@@ -73,7 +73,7 @@ tl::expected<void, std::string> draw_all(const std::vector<Menu>& menus, const P
             fmt::format("cannot make the folder {}: {}", folder.string(), failed.message()));
     ContactSheet contact;
     for (const auto& menu : menus) {
-        auto studio = Studio::open(menu, panel);
+        auto studio = Studio::open(panel);
         if (!studio) return tl::unexpected(studio.error());
         if (auto drawn = draw_plan(menu, *studio, contact, folder); !drawn) return drawn;
     }

@@ -37,7 +37,7 @@ int run(const SnapshotCommand& command, const Desk& desk) {
         print_error(card.error());
         return Exit::wrong_input;
     }
-    auto studio = Studio::open(*menu, panel_of(desk.config, command.size, command.rotate, std::nullopt));
+    auto studio = Studio::open(panel_of(desk.config, command.size, command.rotate, std::nullopt));
     if (!studio) {
         print_error(studio.error());
         return Exit::no_display;

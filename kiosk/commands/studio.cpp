@@ -2,7 +2,6 @@
 #include "kiosk/commands/studio.hpp"
 
 #include "kiosk/commands/commands.hpp"
-#include "kiosk/picture_box.hpp"
 #include "render/png.hpp"
 
 #include <cstdio>
@@ -21,19 +20,20 @@ Panel panel_of(const Config& config, const Size& size, const std::optional<int>&
     return panel;
 }
 
-tl::expected<Studio, std::string> Studio::open(const Menu& menu, const Panel& panel) {
+tl::expected<Studio, std::string> Studio::open(const Panel& panel) {
     auto fonts = render::Fonts::open();
     if (!fonts) return tl::unexpected(fonts.error().what);
     for (const auto& warning : fonts->warnings()) fmt::print(stderr, "limber: warning: {}\n", warning);
     Studio studio;
     studio.fonts_ = std::make_unique<render::Fonts>(std::move(*fonts));
     studio.pictures_ = std::make_unique<render::Pictures>();
-    print_problems(load_pictures(*studio.pictures_, menu, panel.width, panel.height));
+    studio.box_ = std::make_unique<PictureBox>(*studio.pictures_, panel.width, panel.height);
     studio.easel_ = std::make_unique<Easel>(*studio.fonts_, *studio.pictures_, panel);
     return studio;
 }
 
 tl::expected<void, std::string> Studio::save(const render::Card& card, const std::filesystem::path& file) {
+    print_problems(box_->load_for(card));
     easel_->draw(card);
     if (const auto saved = render::save_png(*easel_->surface(), file); !saved)
         return tl::unexpected(saved.error().what);

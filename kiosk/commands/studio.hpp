@@ -1,11 +1,11 @@
-// What commands that make pictures share: fonts, pictures and an easel, opened once, with their warnings on
+// What commands that draw off-screen share: fonts, pictures and an easel, opened once, with their warnings on
 // stderr.
 #pragma once
 
 #include "kiosk/command_line.hpp"
 #include "kiosk/config.hpp"
 #include "kiosk/easel.hpp"
-#include "kiosk/menu.hpp"
+#include "kiosk/picture_box.hpp"
 
 #include <memory>
 
@@ -18,7 +18,7 @@ namespace kiosk {
 class Studio {
 public:
     /// @return what is missing, in one line: no font at all
-    [[nodiscard]] static tl::expected<Studio, std::string> open(const Menu& menu, const Panel& panel);
+    [[nodiscard]] static tl::expected<Studio, std::string> open(const Panel& panel);
 
     /// Draws `card` and writes it as PNG: first beside `file`, then renamed, so that no half picture is ever
     /// there.
@@ -29,11 +29,13 @@ public:
     [[nodiscard]] SDL_Surface* surface() const { return easel_->surface(); }
     [[nodiscard]] Easel& easel() { return *easel_; }
     [[nodiscard]] const render::Fonts& fonts() const { return *fonts_; }
+    [[nodiscard]] PictureBox& pictures() { return *box_; }
 
 private:
-    // The easel reads the other two, which therefore must not move and die after it.
+    // The easel reads fonts and pictures, which therefore must not move and die after it.
     std::unique_ptr<render::Fonts> fonts_;
     std::unique_ptr<render::Pictures> pictures_;
+    std::unique_ptr<PictureBox> box_;
     std::unique_ptr<Easel> easel_;
 };
 

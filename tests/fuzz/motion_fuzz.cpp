@@ -1,6 +1,7 @@
 // Any bytes at all as a motion: reading, checking, playing and solving it must neither crash, hang nor leave
 // the finite numbers; and what the reader lets through stays whole at any range.
 #include "content/motion/camera.hpp"
+#include "content/motion/floor_prints.hpp"
 #include "content/motion/motion_reader.hpp"
 #include "content/motion/solver.hpp"
 #include "content/motion/track.hpp"
@@ -36,6 +37,21 @@ void perform(const Motion& motion, float range) {
     }
 }
 
+/// What lies beside the figure: prints on the floor, the ways of hands and feet.
+void guide(const Motion& motion, float range) {
+    const Track track = make_track(motion, range);
+    const FloorPrints prints = floor_prints(foot_map(track, false));
+    hold(prints.count <= FloorPrints::most);
+    for (const FloorPiece& piece : prints.pieces())
+        for (const Vec& corner : piece.corners()) hold(finite(corner));
+    for (const Limb limb : limbs)
+        for (const auto& path : {foot_path(track, limb), hand_path(track, limb)}) {
+            if (!path) continue;
+            hold(path->from >= 0 && path->from < path->to && path->to <= 0.5F);
+            for (const Vec& at : path->points) hold(finite(at));
+        }
+}
+
 } // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
@@ -49,6 +65,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
     for (const content::Problem& problem : problems)
         hold(problem.line >= 1 && problem.column >= 1 && !problem.what.empty());
     if (!motion) return 0;
-    for (const float range : {0.1F, 1.0F, 1.5F}) perform(*motion, range);
+    for (const float range : {0.1F, 1.0F, 1.5F}) {
+        perform(*motion, range);
+        guide(*motion, range);
+    }
     return 0;
 }

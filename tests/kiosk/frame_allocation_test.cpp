@@ -1,7 +1,7 @@
 // The way of a frame, from time that passed to pixels: while only the figure moves it takes no memory.
 #include "kiosk/easel.hpp"
 #include "kiosk/show.hpp"
-#include "tests/support/counted_new.hpp"
+#include "tests/render/counted_memory.hpp"
 
 #include <gtest/gtest.h>
 
@@ -20,11 +20,11 @@ TEST(AFrameOfAMovingFigure, TakesNoMemoryAfterTheFirstSecond) {
         show.elapse(step);
         now += step;
         const bool words = now % 1s < step; // a second's new digits are laid out anew
-        const std::size_t before = counted_new::allocations();
+        const std::size_t before = memory::allocations();
         if (!easel.draw(show.live_card()).empty()) ++drawn;
-        if (now > 1s && !words) taken += counted_new::allocations() - before;
+        if (now > 1s && !words) taken += memory::allocations() - before;
     }
     EXPECT_GT(drawn, 100U);
     EXPECT_EQ(taken, 0U);
-    EXPECT_GT(counted_new::allocations(), 0U);
+    EXPECT_GT(memory::allocations(), 0U);
 }

@@ -25,14 +25,14 @@ class PressedOnce final : public kiosk::Stage {
 public:
     explicit PressedOnce(const support::ScratchFolder& shelf) : shelf_{shelf} {}
 
-    std::vector<kiosk::Input> wait(std::optional<kiosk::Ms>) override {
+    kiosk::Inputs wait(std::optional<kiosk::Ns>) override {
         ++turns_;
         if (turns_ == 2) shelf_.write("test/routine.toml", walls::two_moves);
         if (turns_ == 2) return {kiosk::Event{kiosk::PressDown{}}, kiosk::Event{kiosk::PressUp{}}};
-        return turns_ == 4 ? std::vector<kiosk::Input>{kiosk::Quit{}} : std::vector<kiosk::Input>{};
+        return turns_ == 4 ? kiosk::Inputs{kiosk::Quit{}} : kiosk::Inputs{};
     }
     void show(const render::Card& card) override { log.push_back(described::card(card)); }
-    void prepare(const kiosk::Menu& menu) override {
+    void prepare(const kiosk::Menu& menu, const content::Problems&) override {
         log.push_back("prepares " + std::to_string(menu.programs.size()));
     }
 
@@ -45,7 +45,7 @@ private:
 
 } // namespace
 
-TEST(ARoutineThatComesAfterTrouble, HasItsPicturesLoadedOnceBeforeItsFirstCard) {
+TEST(ARoutineThatComesAfterTrouble, IsPreparedOnceBehindItsFirstCard) {
     const support::ScratchFolder shelf;
     const content::Library library{{{content::Origin::own, shelf.path()}}};
     kiosk::Show show{library, {}, kiosk::load_menu(library, {})};
@@ -53,7 +53,7 @@ TEST(ARoutineThatComesAfterTrouble, HasItsPicturesLoadedOnceBeforeItsFirstCard) 
     kiosk::run(show, stage, kiosk::Clock{});
     const std::string trouble = "trouble | No routine to play | Press: try again";
     const std::string idle = "idle | Test | Press to start";
-    EXPECT_THAT(stage.log, testing::ElementsAre(trouble, trouble, "prepares 2", idle, idle, idle));
+    EXPECT_THAT(stage.log, testing::ElementsAre(trouble, trouble, idle, "prepares 2", idle, idle));
 }
 
 TEST(ALateTurn, CountsTheTimeThatPassed) {
@@ -75,4 +75,20 @@ TEST(ALongSleep, IsNoGapWhenItWasMeant) {
     walls::press(show);
     kiosk::pass_time(show, {9min, 9min}, 10min);
     EXPECT_EQ(shown(show), "paused | Step Back | RIGHT | Rep 2 of 4 · Set 1 of 2 | Press: go on");
+}
+
+TEST(ASleepUntilTheNextChange, IsLongEnoughAtAnySpeed) {
+    for (const double speed : {0.1, 0.7, 1.0, 3.0, 100.0}) {
+        kiosk::Clock clock{speed};
+        kiosk::Waiter waiter;
+        kiosk::Inputs inputs;
+        waiter.wait(clock.until(7ms), inputs);
+        EXPECT_GE(clock.step().time, 7ms) << speed; // else the loop would turn once more for nothing
+    }
+}
+
+TEST(ASleepUntilTheNextChange, IsNoneWhenThatIsOverdue) {
+    kiosk::Clock clock;
+    EXPECT_LE(clock.until(-1ms), kiosk::Ns{-1'000'000});
+    EXPECT_LE(clock.until_real(-1ms), kiosk::Ns{-1'000'000});
 }

@@ -41,6 +41,11 @@ protected:
     support::ScratchFolder folder;
 };
 
+class AMenuOfSeveralRoutines : public AMenu {
+protected:
+    kiosk::MenuRequest request{"balance", "long", {"core/daily", "balance/long", "short"}, {}};
+};
+
 /// "routine/plan" of each programme, in order.
 std::vector<std::string> names(const kiosk::Menu& menu) {
     std::vector<std::string> all;
@@ -115,4 +120,30 @@ TEST_F(AMenu, GivesEveryMoveTheSetsAskedFor) {
     const auto once = kiosk::load_one(library(), {"core", "", {}, 1});
     const auto thrice = kiosk::load_one(library(), {"core", "", {}, 3});
     EXPECT_EQ(thrice->timelines.front().longest - once->timelines.front().longest, 2 * (30s + 12s));
+}
+
+TEST_F(AMenuOfSeveralRoutines, IsLoadedInTwoPartsOfWhichTheFirstReadsOnlyTheRoutineAskedFor) {
+    auto reading = kiosk::load_menu(library(), request, kiosk::Entries::at_hand);
+    EXPECT_THAT(names(reading.menu), ElementsAre("balance/long", "balance/short"));
+    EXPECT_TRUE(reading.menu.partial);
+    folder.write("balance/routine.toml", "gone by now"); // what has been read is not read again
+    reading = kiosk::completed(std::move(reading.menu), library(), request);
+    EXPECT_THAT(names(reading.menu), ElementsAre("balance/long", "core/daily", "balance/short"));
+    EXPECT_FALSE(reading.menu.partial);
+    EXPECT_THAT(reading.problems, IsEmpty());
+}
+
+TEST_F(AMenuOfSeveralRoutines, NamesWhatIsMissingWhenItIsComplete) {
+    request.entries = {"core/weekly", "shrt"};
+    auto reading = kiosk::load_menu(library(), request, kiosk::Entries::at_hand);
+    EXPECT_EQ(reading.problems.size(), 1U);
+    reading = kiosk::completed(std::move(reading.menu), library(), request);
+    EXPECT_EQ(reading.problems.size(), 2U);
+}
+
+TEST_F(AMenu, IsCompleteAtOnceWhenItNamesNoOtherRoutine) {
+    const auto reading =
+        kiosk::load_menu(library(), {"balance", "", {"long", "balance/short"}, {}}, kiosk::Entries::at_hand);
+    EXPECT_THAT(names(reading.menu), ElementsAre("balance/short", "balance/long"));
+    EXPECT_FALSE(reading.menu.partial);
 }

@@ -6,6 +6,8 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <set>
+#include <span>
 
 using namespace std::chrono_literals;
 using kiosk::Ms;
@@ -99,6 +101,71 @@ TEST(TheFigureAtWork, WorksOnTheSideOfTheScreenThatThePersonMoves) {
     EXPECT_GT(working_x(wall.at(work_begins + 2'500ms).view), 0);
     EXPECT_EQ(wall.at(left).view.side, render::Side::left);
     EXPECT_LT(working_x(wall.at(left + 2'500ms).view), 0);
+}
+
+TEST(TheFigureAtWork, HasACapWithAPeakAndPartsOfOnePiece) {
+    const Wall wall;
+    const auto view = wall.at(work_begins).view;
+    EXPECT_GE(view.visor_count, 3U);
+    EXPECT_LT(view.visor_at, view.count + 1);
+    std::set<int> shoes;
+    for (const auto& limb : std::span{view.limbs}.first(view.count))
+        if (limb.tint == render::Tint::shoe) shoes.insert(limb.solid);
+    EXPECT_EQ(shoes.size(), 2U);
+    EXPECT_FALSE(shoes.contains(0));
+}
+
+TEST(TheFigureAtWork, HasItsWorkingLimbsBrightAlsoOnTheFarSide) {
+    std::string from_the_left = stepping;
+    from_the_left.replace(from_the_left.find("view = 40"), 9, "view = -40");
+    const auto reading = walls::menu_of(from_the_left);
+    const auto& timeline = reading.menu.timelines.front();
+    const auto view =
+        kiosk::performing(reading.menu.programs.front(), timeline, content::cursor_at(timeline, work_begins))
+            ->view;
+    for (const auto& limb : std::span{view.limbs}.first(view.count)) {
+        const bool coloured = limb.tint == render::Tint::working, neutral = limb.tint == render::Tint::limb;
+        EXPECT_TRUE(!(coloured || neutral) || limb.near == (coloured ? 1 : 0));
+    }
+}
+
+TEST(TheWayOfTheHand, IsShownUntilTheHandHasGoneItAndAgainBeforeTheNextRep) {
+    const Wall wall;
+    const auto left_to_go = [&](Ms into) {
+        const auto view = wall.at(work_begins + into).view;
+        float most = 0;
+        for (std::size_t i = 0; i < view.trails.size(); ++i)
+            most = std::max(most, static_cast<float>(view.trail_counts[i]) - view.trail_gone[i]);
+        return most;
+    };
+    EXPECT_EQ(left_to_go(0ms), 24);
+    EXPECT_LT(left_to_go(1'300ms), 20);
+    EXPECT_EQ(left_to_go(2'500ms), 0) << "nothing crosses the pose that is held";
+    EXPECT_EQ(left_to_go(4'500ms), 0);
+    EXPECT_EQ(left_to_go(5'800ms), 24);
+}
+
+TEST(TheFloorAtWork, ShowsWhereTheFootLandsOnTheSideThatWorks) {
+    const Wall wall;
+    const auto landing_x = [&](Ms at) {
+        const auto view = wall.at(at).view;
+        const auto prints = std::span{view.prints}.first(view.print_count);
+        const auto start = std::ranges::find(prints, render::PrintTint::hollow, &render::FloorPrint::tint);
+        return prints.end() - start < 2 ? 0 : start[1].edge[0].x - view.ground.centre.x;
+    };
+    EXPECT_GT(landing_x(work_begins), 0.05F);
+    EXPECT_LT(landing_x(work_begins + 24s + 5s), -0.05F);
+}
+
+TEST(TheFloorUnderASquat, IsBare) {
+    const Wall wall;
+    const auto& segments = wall.timeline().segments;
+    const auto squat = std::ranges::find_if(segments, [](const content::Segment& s) {
+        const auto* work = std::get_if<content::Work>(&s.what);
+        return work != nullptr && work->move == 1;
+    });
+    ASSERT_NE(squat, segments.end());
+    EXPECT_EQ(wall.at(squat->start).view.print_count, 0U);
 }
 
 TEST(TheFigureAtWork, MovesInWholeFrames) {

@@ -1,8 +1,9 @@
-// Drawing a figure takes no memory: every frame of a moving figure would pay for it.
+// Drawing a figure takes no memory: every frame of a moving figure would pay for it. A program of its own,
+// because it counts what `new` gives.
 #include "render/figure.hpp"
 #include "render/surface_painter.hpp"
+#include "tests/render/counted_memory.hpp"
 #include "tests/render/ink.hpp"
-#include "tests/support/counted_new.hpp"
 #include "tests/support/sample_figure.hpp"
 
 #include <gtest/gtest.h>
@@ -23,10 +24,10 @@ TEST(AFigure, IsLaidOutAndDrawnASecondTimeWithoutTakingMemory) {
         for (const Item& item : list.items) draw_item(canvas, item, ink::fonts(), none);
     };
     frame();
-    const std::size_t before = counted_new::allocations();
+    const std::size_t before = memory::allocations();
     EXPECT_GT(before, 0U);
     frame();
-    EXPECT_EQ(counted_new::allocations(), before);
+    EXPECT_EQ(memory::allocations(), before);
 }
 
 } // namespace

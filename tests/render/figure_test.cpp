@@ -96,6 +96,10 @@ INSTANTIATE_TEST_SUITE_P(Limbs, EveryPaint,
                                          Paint{"skin", Tint::skin, Side::right}),
                          [](const auto& p) { return std::string{p.param.name}; });
 
+TEST(AWorkingLimb, IsNearlyTwiceAsLightAsItsPartnerThatDoesNotWork) {
+    for (const Side side : {Side::right, Side::left})
+        EXPECT_GE(contrast(light_of(Tint::working, 1, side).mean, light_of(Tint::limb, 0, side).mean), 1.8);
+}
 TEST(TrunkHairAndStripes, StandOutFromBlack) {
     for (const Tint tint : {Tint::trunk, Tint::hair})
         EXPECT_GE(contrast(light_of(tint, 1, Side::right).least, 0), 5.0) << static_cast<int>(tint);

@@ -190,6 +190,19 @@ TEST(Shapes, DashHalfOfAnOutline) {
     EXPECT_NEAR(area_of({OutlinedBox{{20, 20, 150, 80}, 20, 6, 10}, white, whole, Role::mark}), all / 2,
                 all * 0.03);
 }
+TEST(Shapes, FadeADashAtBothOfItsEnds) {
+    // One dash, in the middle of the top edge, and the same seen in a mirror.
+    ink::Sheet sheet{200, 100};
+    stroke(sheet.canvas(), OutlinedBox{{20.3F, 20, 159.4F, 60}, 0, 6, 50}, white);
+    for (int x = 60; x < 100; ++x)
+        EXPECT_NEAR(sheet.at(x, 22) & 0xFFU, sheet.at(199 - x, 22) & 0xFFU, 1) << x;
+}
+TEST(Shapes, LeaveNoGapInARingAboveItsCentre) {
+    ink::Sheet sheet{101, 101};
+    stroke(sheet.canvas(), RingSector{{50.5F, 50.5F}, 40, 8, 0, 1}, white);
+    EXPECT_EQ(sheet.at(50, 10), packed(white));
+    EXPECT_EQ(sheet.at(50, 90), packed(white));
+}
 TEST(Shapes, DrawPartOfARingWithRoundEnds) {
     for (const float turn : {0.1F, 0.25F, 0.5F, 0.7F, 0.9F})
         EXPECT_NEAR(area_of({RingSector{{100, 100}, 60, 12, 0.1F, 0.1F + turn}, white, whole, Role::ring}),

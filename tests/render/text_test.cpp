@@ -1,6 +1,7 @@
 // Fonts: what is found, how figures stand, what a missing font does.
 #include "render/text.hpp"
 #include "tests/render/ink.hpp"
+#include "tests/support/scratch_folder.hpp"
 
 #include <gtest/gtest.h>
 
@@ -17,6 +18,15 @@ TEST(Fonts, FallBackWithAWarningWhereInterIsMissing) {
     ASSERT_FALSE(fonts->warnings().empty());
     EXPECT_NE(fonts->warnings()[0].find("DejaVuSans"), std::string::npos);
     EXPECT_GT(fonts->extent("Rest", Weight::semibold, 100, false).advance, 100);
+}
+TEST(Fonts, KeepTheWordsWhereAWeightIsDamaged) {
+    const support::ScratchFolder folder;
+    std::filesystem::copy("/usr/share/fonts/opentype/inter", folder.path());
+    for (const char* name : {"Inter-SemiBold.otf", "InterDisplay-SemiBold.otf"})
+        (void)folder.write(name, "no font");
+    const auto fonts = Fonts::open({.inter = folder.path(), .fallback = "/nowhere"});
+    ASSERT_TRUE(fonts);
+    EXPECT_FALSE(fonts->coverage("RIGHT", Weight::semibold, 60, false).alpha.empty());
 }
 TEST(Fonts, TakeAnyFontRatherThanNone) {
     const auto fonts = Fonts::open({.inter = "/nowhere", .fallback = "/nowhere"});

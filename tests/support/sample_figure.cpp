@@ -58,10 +58,14 @@ constexpr Spot visor[] = {{0.040F, -1.654F}, {0.019F, -1.643F}, {0.008F, -1.632F
                           {0.020F, -1.616F}, {0.042F, -1.612F}, {0.071F, -1.613F}, {0.104F, -1.618F},
                           {0.137F, -1.626F}, {0.165F, -1.636F}, {0.126F, -1.640F}, {0.098F, -1.641F},
                           {0.074F, -1.644F}, {0.056F, -1.647F}, {0.043F, -1.652F}};
-constexpr Spot foot_trail[] = {{-0.007F, 0.070F}, {-0.007F, 0.069F}, {0.014F, 0.036F},  {0.072F, -0.028F},
-                               {0.152F, -0.081F}, {0.225F, -0.095F}, {0.267F, -0.084F}, {0.277F, -0.077F}};
-constexpr Spot hand_trail[] = {{0.068F, -0.518F},  {0.074F, -0.515F},  {0.078F, -0.548F}, {-0.027F, -0.876F},
-                               {-0.142F, -1.577F}, {-0.001F, -2.086F}, {0.189F, -2.227F}, {0.239F, -2.242F}};
+constexpr TrailSpot foot_trail[] = {{{-0.007F, 0.070F}, true}, {{-0.007F, 0.069F}, true},
+                                    {{0.014F, 0.036F}, true},  {{0.072F, -0.028F}, true},
+                                    {{0.152F, -0.081F}, true}, {{0.225F, -0.095F}, true},
+                                    {{0.267F, -0.084F}, true}, {{0.277F, -0.077F}, true}};
+constexpr TrailSpot hand_trail[] = {{{0.068F, -0.518F}, true},  {{0.074F, -0.515F}, true},
+                                    {{0.078F, -0.548F}, true},  {{-0.027F, -0.876F}, true},
+                                    {{-0.142F, -1.577F}, true}, {{-0.001F, -2.086F}, true},
+                                    {{0.189F, -2.227F}, true},  {{0.239F, -2.242F}, true}};
 
 template <class From, class To> std::size_t copied(const From& from, To& to) {
     std::copy(std::begin(from), std::end(from), to.begin());
@@ -82,7 +86,7 @@ FigureView right_view() {
                      {{-0.156F, 0.014F}, 0.084F, 0.025F, 1.00F},
                      {{0.389F, -0.135F}, 0.065F, 0.019F, 1.00F},
                      {{0.277F, -0.077F}, 0.081F, 0.024F, 1.00F}}};
-    view.trail_counts = {copied(foot_trail, view.trails[0]), copied(hand_trail, view.trails[1])};
+    view.trail_counts = {0, copied(foot_trail, view.trails[1]), 0, copied(hand_trail, view.trails[3])};
     view.side = Side::right;
     return view;
 }
@@ -94,7 +98,7 @@ FigureView mirrored(FigureView view) {
     for (Spot& spot : view.trunk) mirror(spot);
     for (Spot& spot : view.visor) mirror(spot);
     for (auto& trail : view.trails)
-        for (Spot& spot : trail) mirror(spot);
+        for (TrailSpot& spot : trail) mirror(spot.at);
     mirror(view.trunk_from), mirror(view.trunk_to), mirror(view.ground.centre);
     for (FloorMark& mark : view.shadows) mirror(mark.centre);
     view.side = Side::left;

@@ -11,7 +11,7 @@ import signal
 import time
 import unittest
 
-from limber_cli import SMALL, CliTest, png_size
+from limber_cli import ROOT, SMALL, CliTest, png_size, webp_frames
 
 PROBLEM = r"[^\n]+?:[1-9]\d*:[1-9]\d*: (error|warning): [^\n]+"
 OF_ALL = {"kind", "start", "seconds"}
@@ -206,6 +206,17 @@ class Pictures(CliTest):
         self.assertEqual(sorted(int(card[1]) for card in cards), list(range(len(cards))))
         self.assertLessEqual({"title", "preview", "work", "switch", "rest", "done"}, {card[2] for card in cards})
         self.assertEqual({png_size(self.home / "out" / card[0]) for card in cards}, {(800, 480)})
+
+    def test_the_samples_in_the_readme_have_the_rep_of_today(self):
+        samples = sorted((ROOT / "content" / "samples").glob("*.webp"))
+        self.done("sheet", "hip-opening", "--plan", "strength", "--size", "320x240", "--animated", "-o", "out")
+        self.assertEqual(len(samples), 5)
+        for sample in samples:
+            today = self.home / "out" / sample.name
+            self.assertEqual(webp_frames(sample), webp_frames(today), sample)
+            self.assertIn(sum(webp_frames(today)[1]), (6000, 7000), "one rep, in milliseconds")
+            self.assertLessEqual(max(sample.stat().st_size, today.stat().st_size), 1 << 20, sample)
+            self.assertIn(f"content/samples/{sample.name}", (ROOT / "README.md").read_text())
 
 
 class Play(CliTest):

@@ -12,6 +12,8 @@ import time
 import unittest
 from pathlib import Path
 
+ROOT = Path(__file__).resolve().parents[2]
+
 LIMBER = Path(os.environ.get("LIMBER", "limber"))
 # Only a guard against hanging: nothing is asserted about how long a command takes.
 HANGS_AFTER = 120
@@ -33,6 +35,22 @@ cues = ["Sit back", "Stand up"]
 def without_display():
     unwanted = ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER")
     return {name: value for name, value in os.environ.items() if name not in unwanted}
+
+
+def webp_frames(path):
+    """Of an animated WebP: its width, its height, and the frames' lengths in milliseconds.
+
+    Container as Google's "WebP Container Specification" says: chunks of four letters, a length and that many bytes, even.
+    """
+    data, at, size, lengths = path.read_bytes(), 12, None, []
+    while at + 8 <= len(data):
+        name, length = data[at:at + 4], int.from_bytes(data[at + 4:at + 8], "little")
+        if name == b"VP8X":
+            size = tuple(int.from_bytes(data[at + k:at + k + 3], "little") + 1 for k in (12, 15))
+        if name == b"ANMF":
+            lengths.append(int.from_bytes(data[at + 20:at + 23], "little"))
+        at += 8 + length + length % 2
+    return size, lengths
 
 
 def png_size(path):

@@ -70,11 +70,16 @@ class WindowTest(unittest.TestCase):
         self.addCleanup(program.stderr.close)
         self.addCleanup(program.wait)
         self.addCleanup(program.kill)
-        self.window = until("a window", lambda: self.alive(program) and self.xdo("search", "--onlyvisible", "--name", "Limber").split())[0]
+        # Not before there is a picture: until then SDL may still replace the window that it has opened.
         until("a picture", lambda: self.alive(program) and self.picture())
-        self.xdo("windowfocus", self.window)
-        until("the keyboard", lambda: self.xdo("getwindowfocus").strip() == self.window)
+        self.window = until("the keyboard", lambda: self.alive(program) and self.focused())
         return program
+
+    def focused(self):
+        """The program's window, once it has the keyboard."""
+        window = self.xdo("search", "--onlyvisible", "--name", "Limber").strip()
+        self.xdo("windowfocus", window)
+        return window if window and self.xdo("getwindowfocus").strip() == window else None
 
     def alive(self, program):
         self.assertIsNone(program.poll(), "it ended by itself")
@@ -84,6 +89,24 @@ class WindowTest(unittest.TestCase):
         run = subprocess.run(["xdotool", *arguments], env=self.env, stdin=subprocess.DEVNULL, capture_output=True, text=True,
                              timeout=HANGS_AFTER)
         return run.stdout
+
+    @staticmethod
+    def wakes(program):
+        """How often the program has gone to sleep so far."""
+        lines = Path(f"/proc/{program.pid}/status").read_text().split("\n")
+        return next(int(line.split()[1]) for line in lines if line.startswith("voluntary_ctxt_switches"))
+
+    def sleeps(self, program):
+        """Fails unless the program, once it has come to rest, is woken by nothing."""
+        def rests():
+            wakes = self.wakes(program)
+            time.sleep(0.5)
+            return self.wakes(program) == wakes
+
+        until("rest", rests)
+        wakes = self.wakes(program)
+        time.sleep(2)
+        self.assertEqual(self.wakes(program), wakes)
 
     def press(self, key):
         self.xdo("key", key)
@@ -112,6 +135,15 @@ class Wall(WindowTest):
         self.limber()
         self.assertEqual(self.size(), SCREEN)
         self.changed_by("space")
+
+    def test_a_still_card_sleeps(self):
+        program = self.limber()
+        self.sleeps(program)
+
+    def test_a_paused_card_sleeps(self):
+        program = self.limber("play", "hip-opening", "--from", "0:16")
+        self.press("space")
+        self.sleeps(program)
 
     def test_sigterm_ends_it_with_status_0(self):
         program = self.limber()

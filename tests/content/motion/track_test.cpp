@@ -2,6 +2,7 @@
 #include "tests/content/motion/motions.hpp"
 
 #include "content/motion/figure.hpp"
+#include "content/motion/floor_prints.hpp"
 #include "content/motion/guides.hpp"
 #include "content/motion/joints.hpp"
 
@@ -141,9 +142,68 @@ TEST(TheFootMap, IsMirroredForTheOtherSide) {
 }
 TEST(ThePathOfAHand, EndsWhereTheHandIsHeld) {
     const Track track = track_of(step_back);
-    EXPECT_LT(
-        glm::length(hand_path(track, right, false).back() - solve(pose_at(track, 0.4F)).arms[right].wrist),
-        1e-4F);
+    const auto path = hand_path(track, right);
+    ASSERT_TRUE(path);
+    EXPECT_LT(glm::length(path->points.back() - solve(pose_at(track, 0.4F)).arms[right].wrist), 0.06F);
+    EXPECT_GT(path->to, path->from);
+}
+TEST(ThePathOfAHand, BeginsWhereTheHandLeavesItsPlaceHoweverTheBodySwaysBefore) {
+    const Track track = shown("step-back-wide", Side::left).track;
+    const auto path = hand_path(track, right);
+    ASSERT_TRUE(path);
+    for (std::size_t i = 1; i < path_points; ++i) EXPECT_GT(path->points[i].y, path->points[i - 1].y) << i;
+}
+TEST(ThePathOfAHand, IsNoneForAHandThatHangs) { EXPECT_FALSE(hand_path(track_of(step_back), left)); }
+TEST(ThePathOfAFoot, IsNoneForAStepOnTheFloor) { EXPECT_FALSE(foot_path(track_of(step_back), right)); }
+TEST(ThePathOfAFoot, IsThatOfAFootCarriedThroughTheAir) {
+    const auto path = foot_path(shown("open-hip-stretch", Side::right).track, right);
+    ASSERT_TRUE(path);
+    EXPECT_GT(std::ranges::max(path->points, {}, &Vec::y).y, 0.25F);
+}
+
+// ---- floor prints
+const FloorPiece* piece(const FloorPrints& prints, FloorMark mark) {
+    const auto found = std::ranges::find(prints.pieces(), mark, &FloorPiece::mark);
+    return found == prints.pieces().end() ? nullptr : &*found;
+}
+Vec middle_of(const FloorPiece& piece) {
+    Vec sum{0};
+    for (const Vec& at : piece.corners()) sum += at;
+    return sum / static_cast<float>(piece.count);
+}
+TEST(TheFloor, ShowsWhereTheFootStartsAndLands) {
+    const FootMap map = foot_map(track_of(step_back), false);
+    const FloorPrints prints = floor_prints(map);
+    ASSERT_TRUE(piece(prints, FloorMark::start) && piece(prints, FloorMark::landing));
+    const Vec start = middle_of(*piece(prints, FloorMark::start)),
+              landing = middle_of(*piece(prints, FloorMark::landing));
+    EXPECT_NEAR(start.x, map.from[right].x, 0.01F);
+    EXPECT_NEAR(landing.z - start.z, 0.45F, 0.01F);
+}
+TEST(TheFloor, HasAnArrowThatPointsFromTheStartToTheLanding) {
+    const FloorPrints prints = floor_prints(foot_map(track_of(step_back), false));
+    const FloorPiece* start = piece(prints, FloorMark::start);
+    ASSERT_TRUE(start && prints.pieces().back().mark == FloorMark::arrow);
+    const FloorPiece& head = prints.pieces().back();
+    ASSERT_EQ(head.count, 3U);
+    for (std::size_t i = 1; i < 3; ++i)
+        EXPECT_GT(head.edge[0].z, head.edge[i].z + 0.05F) << "its tip lies farthest back";
+    EXPECT_GT(middle_of(head).z, middle_of(*start).z);
+}
+TEST(TheFloor, IsBareWhereNoFootComesToStandElsewhere) {
+    EXPECT_EQ(floor_prints(foot_map(shown("deep-squat", Side::right).track, false)).count, 0U);
+    EXPECT_EQ(floor_prints(foot_map(shown("high-knees", Side::right).track, false)).count, 0U);
+}
+TEST(TheFloor, HasOnlyConvexPieces) {
+    for (const Shown& one : every_motion()) {
+        const FloorPrints prints = floor_prints(foot_map(one.track, false));
+        for (const FloorPiece& each : prints.pieces())
+            for (std::size_t i = 0; i < each.count; ++i) {
+                const Vec &a = each.edge[i], &b = each.edge[(i + 1) % each.count],
+                          &c = each.edge[(i + 2) % each.count];
+                EXPECT_GT((b.x - a.x) * (c.z - b.z) - (b.z - a.z) * (c.x - b.x), -1e-7F) << one;
+            }
+    }
 }
 
 // ---- working limbs

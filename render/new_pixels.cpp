@@ -1,5 +1,5 @@
 // Parts are at most eight rows high, so that a byte tells of a column of them.
-#include "render/difference.hpp"
+#include "render/new_pixels.hpp"
 
 #include <bit>
 #include <cstring>
@@ -12,7 +12,7 @@ constexpr int grain = Region::grain; ///< px that are looked at together
 
 } // namespace
 
-void Difference::remember(const Canvas& canvas, Parts parts) {
+void NewPixels::remember(const Canvas& canvas, Parts parts) {
     std::size_t pixels = 0;
     for (const PixelBox& part : parts)
         pixels += static_cast<std::size_t>(part.w) * static_cast<std::size_t>(part.h);
@@ -23,7 +23,7 @@ void Difference::remember(const Canvas& canvas, Parts parts) {
             std::memcpy(into, canvas.row(y) + part.x, static_cast<std::size_t>(part.w) * sizeof *into);
 }
 
-void Difference::find(const Canvas& canvas, Parts parts, Region& into) {
+void NewPixels::find(const Canvas& canvas, Parts parts, Region& into) {
     const std::uint32_t* before = before_.data();
     for (const PixelBox& part : parts) {
         marks_.assign(static_cast<std::size_t>((part.w + grain - 1) / grain), 0);
@@ -41,7 +41,7 @@ void Difference::find(const Canvas& canvas, Parts parts, Region& into) {
     }
 }
 
-void Difference::mark(const std::uint32_t* before, const std::uint32_t* after, int width, unsigned bit) {
+void NewPixels::mark(const std::uint32_t* before, const std::uint32_t* after, int width, unsigned bit) {
     const auto take = [&](std::size_t i, std::uint32_t other) {
         if (other != 0) marks_[i] = static_cast<std::uint8_t>(marks_[i] | bit);
     };

@@ -1,15 +1,15 @@
-// All kinds of new and delete, over malloc and free.
-#include "tests/support/counted_new.hpp"
+// Every kind of `new`, counted and handed on.
+#include "tests/render/counted_memory.hpp"
 
+#include <atomic>
 #include <cstdlib>
 #include <new>
 
 namespace {
-
-std::size_t count = 0; // of a test program; it has one thread
+std::atomic<std::size_t> allocations = 0; // a GL has threads of its own
 
 void* counted(std::size_t size) {
-    ++count;
+    ++allocations;
     return std::malloc(size == 0 ? 1 : size);
 }
 void* counted_or_throw(std::size_t size) {
@@ -17,8 +17,6 @@ void* counted_or_throw(std::size_t size) {
     throw std::bad_alloc{};
 }
 } // namespace
-
-std::size_t counted_new::allocations() { return count; }
 
 // All of them, for a sanitizer minds one kind given back to another.
 void* operator new(std::size_t size) { return counted_or_throw(size); }
@@ -31,3 +29,5 @@ void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
 void operator delete[](void* memory, std::size_t) noexcept { std::free(memory); }
 void operator delete(void* memory, const std::nothrow_t&) noexcept { std::free(memory); }
 void operator delete[](void* memory, const std::nothrow_t&) noexcept { std::free(memory); }
+
+std::size_t memory::allocations() { return ::allocations; }

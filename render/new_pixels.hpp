@@ -6,7 +6,7 @@
 
 namespace render {
 
-class Difference {
+class NewPixels {
 public:
     /// Makes room for parts of `pixels` px in all, so that none has to be made on a frame.
     void reserve(std::size_t pixels) { before_.reserve(pixels); }

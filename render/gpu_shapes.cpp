@@ -1,0 +1,233 @@
+// A convex outline is filled as a fan with a fading rim; a polygon by the regions of its edges, in each of
+// which the distance to the edge is linear.
+#include "render/gpu_shapes.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numbers>
+
+namespace render::gpu {
+namespace {
+
+constexpr float tau = 2 * std::numbers::pi_v<float>;
+constexpr float flat_enough = 0.02F; ///< px between an arc and its chord
+
+/// Joins the points of a convex outline, given as pairs inside and outside of it, to a fan with a rim.
+class Rim {
+public:
+    /// `core`: how much of the colour is seen inside the rim.
+    Rim(Mesh& mesh, Point middle, Colour colour, float core = 1)
+        : mesh_{mesh}, full_{colour, core}, none_{colour, 0}, middle_{mesh.corner(middle, full_)} {}
+
+    void add(Point inside, Point outside) {
+        const int in = mesh_.corner(inside, full_), out = mesh_.corner(outside, none_);
+        if (last_in_ < 0)
+            first_in_ = in, first_out_ = out;
+        else
+            join(in, out);
+        last_in_ = in, last_out_ = out;
+    }
+    void close() { join(first_in_, first_out_); }
+
+private:
+    void join(int in, int out) {
+        mesh_.triangle(middle_, last_in_, in);
+        mesh_.quad(last_in_, last_out_, out, in);
+    }
+
+    Mesh& mesh_;
+    Ink full_, none_;
+    int middle_;
+    int first_in_ = -1, first_out_ = -1, last_in_ = -1, last_out_ = -1;
+};
+
+/// A linear function of the place.
+struct Slope {
+    float x = 0, y = 0, at_origin = 0;
+    [[nodiscard]] float at(Point p) const { return x * p.x + y * p.y + at_origin; }
+};
+Slope operator-(const Slope& a, const Slope& b) { return {a.x - b.x, a.y - b.y, a.at_origin - b.at_origin}; }
+Slope operator+(const Slope& a, float b) { return {a.x, a.y, a.at_origin + b}; }
+
+/// A convex piece of the plane that is cut smaller and smaller.
+class Piece {
+public:
+    explicit Piece(const Box& box)
+        : corners_{Point{box.x, box.y},
+                   {box.right(), box.y},
+                   {box.right(), box.bottom()},
+                   {box.x, box.bottom()}},
+          count_{4} {}
+
+    /// Leaves what is not above 0.
+    void keep_below(const Slope& slope) {
+        const Piece before = *this;
+        count_ = 0;
+        for (std::size_t i = 0; i < before.count_; ++i) {
+            const Point a = before.corners_[i], b = before.corners_[i + 1 < before.count_ ? i + 1 : 0];
+            const float at_a = slope.at(a), at_b = slope.at(b);
+            if (at_a <= 0) add(a);
+            if ((at_a < 0 && at_b > 0) || (at_a > 0 && at_b < 0)) {
+                const float t = at_a / (at_a - at_b);
+                add({a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t});
+            }
+        }
+    }
+    /// `alpha` is of the colour, at each corner.
+    template <class Alpha> void lay(Mesh& mesh, Colour colour, const Alpha& alpha) const {
+        if (count_ < 3) return;
+        std::array<int, most> numbers{};
+        for (std::size_t i = 0; i < count_; ++i)
+            numbers[i] = mesh.corner(corners_[i], {colour, std::clamp(alpha(corners_[i]), 0.0F, 1.0F)});
+        mesh.fan({numbers.data(), count_});
+    }
+
+private:
+    static constexpr std::size_t most = Polygon::most + 8;
+    void add(Point p) {
+        if (count_ < most) corners_[count_++] = p;
+    }
+    std::array<Point, most> corners_;
+    std::size_t count_;
+};
+
+/// How far outside of each edge a place lies.
+struct Edges {
+    std::array<Slope, Polygon::most> out;
+    std::size_t count = 0;
+
+    explicit Edges(const Polygon& shape) {
+        const auto corner = [&](std::size_t i) { return shape.corners[i % shape.count]; };
+        float turn = 0; // twice the area, + clockwise on a screen
+        for (std::size_t i = 0; i < shape.count; ++i)
+            turn += corner(i).x * corner(i + 1).y - corner(i).y * corner(i + 1).x;
+        if (turn == 0) return;
+        for (std::size_t i = 0; i < shape.count; ++i) {
+            const Point a = corner(i), b = corner(i + 1);
+            const float length = std::hypot(b.x - a.x, b.y - a.y);
+            if (length < 1e-6F) continue;
+            const float unit = (turn > 0 ? 1.0F : -1.0F) / length;
+            const float nx = (b.y - a.y) * unit, ny = (a.x - b.x) * unit;
+            out[count++] = {nx, ny, -a.x * nx - a.y * ny};
+        }
+    }
+};
+
+/// What of it lies in the whole pixels around `bounds`.
+void fill(Mesh& mesh, const Polygon& shape, const Box& bounds, Colour colour) {
+    const Edges edges{shape};
+    if (edges.count < 3) return;
+    const PixelBox pixels = around(bounds);
+    const Box whole{static_cast<float>(pixels.x), static_cast<float>(pixels.y), static_cast<float>(pixels.w),
+                    static_cast<float>(pixels.h)};
+    for (std::size_t i = 0; i < edges.count; ++i) {
+        Piece region{whole}; // where this edge is the nearest one
+        region.keep_below(edges.out[i] + -0.5F);
+        for (std::size_t k = 0; k < edges.count; ++k)
+            if (k != i) region.keep_below(edges.out[k] - edges.out[i]);
+        Piece body = region;
+        body.keep_below(edges.out[i] + 0.5F);
+        body.lay(mesh, colour, [](Point) { return 1.0F; });
+        region.keep_below(Slope{} - (edges.out[i] + 0.5F));
+        region.lay(mesh, colour, [&](Point p) { return 0.5F - edges.out[i].at(p); });
+    }
+}
+
+} // namespace
+
+int pieces_of(float radius, float angle) {
+    const float step = std::sqrt(8 * flat_enough / std::max(radius, 0.5F));
+    return std::clamp(static_cast<int>(std::ceil(std::abs(angle) / step)), 2, 256);
+}
+
+void fill(Mesh& mesh, const FilledBox& shape, Colour colour) {
+    const Box& b = shape.box;
+    if (b.w <= 0 || b.h <= 0) return;
+    const float radius = std::clamp(shape.radius, 0.0F, std::min(b.w, b.h) / 2);
+    const float inset = std::min({0.5F, b.w / 2, b.h / 2}), inner = radius - inset, outer = radius + 0.5F;
+    const int pieces = pieces_of(outer, tau / 4);
+    Rim rim{mesh, b.centre(), colour, 0.5F + inset};
+    for (int quarter = 0; quarter < 4; ++quarter) {
+        const float right = quarter < 2 ? 1 : -1, down = quarter == 1 || quarter == 2 ? 1 : -1;
+        const Point corner{right > 0 ? b.right() - radius : b.x + radius,
+                           down > 0 ? b.bottom() - radius : b.y + radius};
+        for (int i = 0; i <= pieces; ++i) {
+            const float turn =
+                tau / 4 * (static_cast<float>(quarter) + static_cast<float>(i) / static_cast<float>(pieces));
+            const float x = std::sin(turn), y = -std::cos(turn);
+            const Point inside = inner > 0 ? Point{corner.x + x * inner, corner.y + y * inner}
+                                           : Point{corner.x + right * inner, corner.y + down * inner};
+            rim.add(inside, {corner.x + x * outer, corner.y + y * outer});
+        }
+    }
+    rim.close();
+}
+
+void fill(Mesh& mesh, const Triangle& shape, Colour colour) {
+    // Its points are sharp: a distance to the sides reaches beyond them, where nothing of it is.
+    const auto [left, right] = std::minmax({shape.a.x, shape.b.x, shape.c.x});
+    const auto [top, bottom] = std::minmax({shape.a.y, shape.b.y, shape.c.y});
+    fill(mesh, Polygon{{shape.a, shape.b, shape.c}, 3}, {left, top, right - left, bottom - top}, colour);
+}
+
+void fill(Mesh& mesh, const Polygon& shape, Colour colour) {
+    if (shape.count >= 3) fill(mesh, shape, bounds_of(shape), colour);
+}
+
+void fill(Mesh& mesh, const EllipseItem& shape, Colour colour) {
+    const float rx = shape.box.w / 2, ry = shape.box.h / 2;
+    if (rx <= 0 || ry <= 0) return;
+    // Full up to half the area, then falling with the square of the way out.
+    constexpr std::array rings{std::numbers::sqrt2_v<float> / 2, 0.77F, 0.83F, 0.89F, 0.945F, 1.0F};
+    const Point c = shape.box.centre();
+    const int pieces = pieces_of(std::max(rx, ry), tau);
+    std::array<int, rings.size()> first{}, before{};
+    const int middle = mesh.corner(c, {colour, shape.strength});
+    for (int i = 0; i <= pieces; ++i) {
+        const float turn = tau * static_cast<float>(i) / static_cast<float>(pieces);
+        std::array<int, rings.size()> now = first;
+        for (std::size_t k = 0; k < rings.size() && i < pieces; ++k) {
+            const float out = rings[k];
+            now[k] = mesh.corner({c.x + rx * out * std::cos(turn), c.y + ry * out * std::sin(turn)},
+                                 {colour, std::clamp(2 * (1 - out * out), 0.0F, 1.0F) * shape.strength});
+        }
+        if (i == 0) {
+            first = before = now;
+            continue;
+        }
+        mesh.triangle(middle, before[0], now[0]);
+        for (std::size_t k = 1; k < rings.size(); ++k)
+            mesh.quad(before[k - 1], before[k], now[k], now[k - 1]);
+        before = now;
+    }
+}
+
+void fill(Mesh& mesh, const Capsule& shape, Colour colour) {
+    Capsule c = shape;
+    const float dx = c.b.x - c.a.x, dy = c.b.y - c.a.y, length = std::hypot(dx, dy);
+    float lean = 0, along = 0;                     // the flanks' turn against the axis, and the axis'
+    if (length <= std::abs(c.ra - c.rb) + 1e-3F) { // one circle hides the other
+        if (c.rb > c.ra) c.a = c.b, c.ra = c.rb;
+        c.b = c.a, c.rb = c.ra;
+    } else {
+        lean = std::asin((c.ra - c.rb) / length);
+        along = std::atan2(dy, dx);
+    }
+    const float thin = std::min(c.ra, c.rb), inset = std::min(0.5F, thin);
+    Rim rim{mesh, {(c.a.x + c.b.x) / 2, (c.a.y + c.b.y) / 2}, colour, 0.5F + inset};
+    const auto arc = [&](Point centre, float radius, float from, float to) {
+        const int pieces = pieces_of(radius + 0.5F, to - from);
+        for (int i = 0; i <= pieces; ++i) {
+            const float turn = from + (to - from) * static_cast<float>(i) / static_cast<float>(pieces);
+            const float x = std::cos(turn), y = std::sin(turn), in = radius - inset, out = radius + 0.5F;
+            rim.add({centre.x + x * in, centre.y + y * in}, {centre.x + x * out, centre.y + y * out});
+        }
+    };
+    // The flanks' normals stand at a quarter turn from the axis, leaning to the thin end.
+    arc(c.b, c.rb, along - tau / 4 + lean, along + tau / 4 - lean);
+    arc(c.a, c.ra, along + tau / 4 - lean, along + tau * 3 / 4 + lean);
+    rim.close();
+}
+
+} // namespace render::gpu

@@ -1,0 +1,129 @@
+// The GPU painter shows what the surface painter shows, however the panel is turned, and nothing twice.
+#include "render/gpu_painter.hpp"
+#include "render/layout.hpp"
+#include "render/surface_painter.hpp"
+#include "tests/render/gpu_sheet.hpp"
+#include "tests/render/ink.hpp"
+#include "tests/support/sample_cards.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace {
+
+using namespace render;
+using namespace gpu_sheet;
+
+const Pictures none;
+
+const Card& card_named(std::string_view name) {
+    static const auto cards = samples::all_cards();
+    return std::find_if(cards.begin(), cards.end(), [&](const auto& s) { return s.name == name; })->card;
+}
+DrawList work_list(int width, int height) {
+    return lay_out(card_named("work_figure_longest"), {.width = width, .height = height}, ink::fonts());
+}
+Item box(Box b) { return {FilledBox{b, 0}, {255, 255, 255}, b, Role::mark}; }
+SurfaceHandle painted(GpuSheet& sheet, GpuPainter& painter, const DrawList& list) {
+    const auto done = painter.paint(list);
+    EXPECT_TRUE(done) << done.error().what;
+    return sheet.pixels();
+}
+Difference between_painters(GpuSheet& sheet, GpuPainter& painter, const DrawList& list, Orientation o = {}) {
+    SurfacePainter surface{ink::fonts(), none, o};
+    surface.draw(list);
+    const auto shown = painted(sheet, painter, list);
+    return difference(*shown, *surface.target());
+}
+
+class PaintedScreen : public testing::TestWithParam<PixelBox> {};
+TEST_P(PaintedScreen, ShowsTheSameWithBothPainters) {
+    const PixelBox& size = GetParam();
+    GpuSheet sheet{size.w, size.h};
+    GpuPainter painter{sheet.renderer(), ink::fonts(), none};
+    for (const auto& [name, card] : samples::all_cards()) {
+        SCOPED_TRACE(name);
+        const DrawList list = lay_out(card, {.width = size.w, .height = size.h}, ink::fonts());
+        expect_alike(between_painters(sheet, painter, list));
+    }
+}
+INSTANTIATE_TEST_SUITE_P(All, PaintedScreen,
+                         testing::Values(PixelBox{0, 0, 640, 360}, PixelBox{0, 0, 360, 640},
+                                         PixelBox{0, 0, 1280, 720}, PixelBox{0, 0, 540, 960}),
+                         [](const auto& p) {
+                             return std::to_string(p.param.w) + "x" + std::to_string(p.param.h);
+                         });
+
+TEST(AScreenOf4K, ShowsTheSameWithBothPainters) {
+    GpuSheet sheet{3840, 2160};
+    GpuPainter painter{sheet.renderer(), ink::fonts(), none};
+    expect_alike(between_painters(sheet, painter, work_list(3840, 2160)));
+}
+
+class TurnedPanel : public testing::TestWithParam<Orientation> {};
+TEST_P(TurnedPanel, ShowsTheSameWithBothPainters) {
+    const Orientation o = GetParam();
+    const bool on_its_side = o.rotate % 180 != 0;
+    GpuSheet sheet{on_its_side ? 360 : 640, on_its_side ? 640 : 360};
+    GpuPainter painter{sheet.renderer(), ink::fonts(), none, o};
+    expect_alike(between_painters(sheet, painter, work_list(640, 360), o));
+}
+INSTANTIATE_TEST_SUITE_P(All, TurnedPanel,
+                         testing::Values(Orientation{0, true}, Orientation{90, false}, Orientation{90, true},
+                                         Orientation{180, false}, Orientation{180, true},
+                                         Orientation{270, false}, Orientation{270, true}));
+
+TEST(GpuPainter, PresentsNothingForAnEqualList) {
+    GpuSheet sheet{640, 360};
+    GpuPainter painter{sheet.renderer(), ink::fonts(), none};
+    EXPECT_EQ(painter.present(work_list(640, 360)), Result<bool>{true});
+    EXPECT_EQ(painter.present(work_list(640, 360)), Result<bool>{false});
+    EXPECT_EQ(painter.present({640, 360, {box({0, 0, 9, 9})}}), Result<bool>{true});
+}
+TEST(GpuPainter, ShowsAnEqualListAgainOnceItHasForgotten) {
+    GpuSheet sheet{640, 360};
+    GpuPainter painter{sheet.renderer(), ink::fonts(), none};
+    const DrawList list = work_list(640, 360);
+    const auto before = painted(sheet, painter, list);
+    ASSERT_TRUE(painter.present(list));
+    painter.forget();
+    EXPECT_EQ(painter.present(list), Result<bool>{true});
+    EXPECT_EQ(difference(*painted(sheet, painter, list), *before).most, 0);
+}
+TEST(GpuPainter, ShowsTheLastListUnmarredByTheOneBefore) {
+    GpuSheet sheet{640, 360};
+    GpuPainter painter{sheet.renderer(), ink::fonts(), none}, fresh{sheet.renderer(), ink::fonts(), none};
+    const auto before = painted(sheet, painter, work_list(640, 360));
+    const DrawList list{640, 360, {box({10, 10, 50, 50})}};
+    const auto after = painted(sheet, painter, list);
+    EXPECT_EQ(difference(*after, *painted(sheet, fresh, list)).most, 0);
+}
+TEST(GpuPainter, DrawsAWholeCardInOneCall) {
+    GpuSheet sheet{640, 360};
+    GpuPainter painter{sheet.renderer(), ink::fonts(), none};
+    const auto first = painted(sheet, painter, work_list(640, 360));
+    EXPECT_EQ(painter.last_frame().calls, 1U);
+    EXPECT_LT(painter.last_frame().vertices, 16'000U);
+}
+TEST(GpuPainter, BeginsItsTypeAnewWhenThereIsNoMoreRoom) {
+    GpuSheet sheet{640, 360};
+    GpuPainter painter{sheet.renderer(), ink::fonts(), none};
+    DrawList list{640, 360, {}};
+    // Each text fills a third of the largest texture: the fourth finds no room, nor does the first when the
+    // list is drawn again.
+    for (const char* text : {"Wa", "Wb", "Wc", "Wd", "We"})
+        list.items.push_back(
+            {GlyphRun{text, Weight::bold, 900, {-200, 500}}, {90, 60, 30}, {0, 0, 640, 360}});
+    expect_alike(between_painters(sheet, painter, list));
+    EXPECT_GT(painter.last_frame().calls, 1U);
+    expect_alike(between_painters(sheet, painter, list));
+}
+TEST(GpuPainter, ShowsARunThatIsWiderThanItsTexture) {
+    GpuSheet sheet{640, 360};
+    GpuPainter painter{sheet.renderer(), ink::fonts(), none};
+    const GlyphRun run{"Wide as can be, and wider still", Weight::bold, 300, {-2200, 300}};
+    expect_alike(between_painters(sheet, painter, {640, 360, {{run, {255, 255, 255}, {0, 0, 640, 360}}}}));
+}
+
+} // namespace
