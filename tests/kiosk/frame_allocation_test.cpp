@@ -1,7 +1,7 @@
 // The way of a frame, from time that passed to pixels: while only the figure moves it takes no memory.
 #include "kiosk/easel.hpp"
 #include "kiosk/show.hpp"
-#include "tests/render/counted_memory.hpp"
+#include "tests/support/counted_memory.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,5 @@
 // Every kind of `new`, counted and handed on.
-#include "tests/render/counted_memory.hpp"
+#include "tests/support/counted_memory.hpp"
 
 #include <atomic>
 #include <cstdlib>
