@@ -72,12 +72,13 @@ bool Region::touches(const PixelBox& box) const {
 
 void Region::add_piece(const PixelBox& part) {
     // One that ends right above, and fits.
-    for (auto piece = pieces_.rbegin(); piece != pieces_.rend(); ++piece) {
-        if (piece->bottom() < part.y - band_rows) break;
-        if (piece->bottom() != part.y) continue;
-        const PixelBox both = united(*piece, part);
-        if (pixels(both) - pixels(*piece) - pixels(part) > most_waste) continue;
-        *piece = both;
+    for (std::size_t i = pieces_.size(); i > 0; --i) {
+        PixelBox& piece = pieces_[i - 1];
+        if (piece.bottom() < part.y - band_rows) break;
+        if (piece.bottom() != part.y) continue;
+        const PixelBox both = united(piece, part);
+        if (pixels(both) - pixels(piece) - pixels(part) > most_waste) continue;
+        piece = both;
         return;
     }
     pieces_.push_back(part);

@@ -26,7 +26,7 @@ struct FloorPiece {
 
 /// In the order in which they lie over each other.
 struct FloorPrints {
-    static constexpr std::size_t most = 2 * 5;
+    static constexpr std::size_t most = 10; // two feet: five pieces each
     std::array<FloorPiece, most> row{};
     std::size_t count = 0;
     [[nodiscard]] std::span<const FloorPiece> pieces() const { return {row.data(), count}; }
