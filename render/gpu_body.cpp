@@ -32,21 +32,16 @@ float Round::distance(Point p) const {
     return flat_ ? std::max({distance, -along, along - length_}) : distance;
 }
 
-Relief Round::at(Point p) const {
+Surface Round::at(Point p) const {
     const float px = p.x - c_.a.x, py = p.y - c_.a.y;
     const Sphere s = sphere(px * ux_ + py * uy_, std::abs(py * ux_ - px * uy_));
     const float over = 1 / s.radius, vx = px - ux_ * s.along, vy = py - uy_ * s.along;
     const float high2 = s.radius * s.radius - vx * vx - vy * vy;
-    return {high2 > 0 ? std::sqrt(high2) : -1, vx * over, vy * over};
+    return {high2 > 0 ? std::sqrt(high2) : -1, {vx * over, vy * over}};
 }
 
-Colour Tone::at(const Relief& relief) const {
-    const float nz = std::sqrt(std::max(0.0F, 1 - relief.nx * relief.nx - relief.ny * relief.ny));
-    // Wrapped half way round the body, so that nothing falls into shadow; and a little light from behind
-    // along the upper edge, which parts a limb from what is behind it.
-    const float turned = -0.42F * relief.nx - 0.54F * relief.ny, edge = 1 - nz;
-    const float light = std::clamp(
-        0.16F + 0.66F * turned + 0.62F * nz + 0.36F * std::max(0.0F, turned) * edge * edge, 0.0F, 1.0F);
+Colour Tone::at(const Surface& surface) const {
+    const float light = light_on(surface.normal);
     const auto mixed = [&](std::uint8_t a, std::uint8_t b) {
         return static_cast<std::uint8_t>(static_cast<float>(a) + light * static_cast<float>(b - a) + 0.5F);
     };

@@ -2,6 +2,7 @@
 // same arithmetic as the rasteriser's, which asks for whole rows and has tables for them.
 #pragma once
 
+#include "render/cone.hpp"
 #include "render/draw_list.hpp"
 
 #include <algorithm>
@@ -11,20 +12,6 @@ namespace render::gpu {
 
 inline constexpr float darkness = 0.88F; ///< of the line around what is nearer
 
-/// What is seen at a place.
-struct Relief {
-    float height = -1; ///< px above the picture's plane; not above 0 outside
-    float nx = 0, ny = 0;
-};
-
-/// The higher of two of one solid; where they are nearly as high, one flows into the other.
-[[nodiscard]] inline Relief merged(const Relief& a, const Relief& b) {
-    const float high = std::max(a.height, b.height), soft = 0.22F * high, over = b.height - a.height;
-    if (std::abs(over) >= soft) return over < 0 ? a : b;
-    const float t = 0.5F + 0.5F * over / soft;
-    return {high, a.nx + (b.nx - a.nx) * t, a.ny + (b.ny - a.ny) * t};
-}
-
 /// A capsule made ready to be asked.
 class Round {
 public:
@@ -33,7 +20,7 @@ public:
 
     /// Px to the edge, negative inside.
     [[nodiscard]] float distance(Point p) const;
-    [[nodiscard]] Relief at(Point p) const;
+    [[nodiscard]] Surface at(Point p) const;
 
 private:
     /// The sphere of the capsule whose surface lies under a place: where it is on the axis, and its radius.
@@ -53,7 +40,7 @@ class Tone {
 public:
     Tone(Colour dark, Colour lit) : dark_{dark}, lit_{lit} {}
     [[nodiscard]] bool plain() const { return dark_ == lit_; }
-    [[nodiscard]] Colour at(const Relief& relief) const;
+    [[nodiscard]] Colour at(const Surface& surface) const;
 
 private:
     Colour dark_, lit_;

@@ -22,11 +22,11 @@ public:
             if (i != part && rounds_[i].distance(p) < -0.5F) return true;
         return false;
     }
-    [[nodiscard]] Relief at(Point p) const {
-        Relief top;
+    [[nodiscard]] Surface at(Point p) const {
+        Surface top;
         float nearest = 1e6F;
         for (std::size_t i = 0; i < own_; ++i) {
-            const Relief one = rounds_[i].at(p);
+            const Surface one = rounds_[i].at(p);
             if (one.height > 0) {
                 top = top.height > 0 ? merged(top, one) : one;
             } else if (top.height <= 0) { // at the very edge there is no height
@@ -35,7 +35,7 @@ public:
             }
         }
         for (std::size_t i = own_; i < count_; ++i) {
-            const Relief one = rounds_[i].at(p);
+            const Surface one = rounds_[i].at(p);
             if (one.height > 0) top = top.height > 0 ? merged(top, one) : one;
         }
         return top;

@@ -2,6 +2,8 @@
 // which the distance to the edge is linear.
 #include "render/gpu_shapes.hpp"
 
+#include "render/edges.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -92,27 +94,8 @@ private:
     std::size_t count_;
 };
 
-/// How far outside of each edge a place lies.
-struct Edges {
-    std::array<Slope, Polygon::most> out;
-    std::size_t count = 0;
-
-    explicit Edges(const Polygon& shape) {
-        const auto corner = [&](std::size_t i) { return shape.corners[i % shape.count]; };
-        float turn = 0; // twice the area, + clockwise on a screen
-        for (std::size_t i = 0; i < shape.count; ++i)
-            turn += corner(i).x * corner(i + 1).y - corner(i).y * corner(i + 1).x;
-        if (turn == 0) return;
-        for (std::size_t i = 0; i < shape.count; ++i) {
-            const Point a = corner(i), b = corner(i + 1);
-            const float length = std::hypot(b.x - a.x, b.y - a.y);
-            if (length < 1e-6F) continue;
-            const float unit = (turn > 0 ? 1.0F : -1.0F) / length;
-            const float nx = (b.y - a.y) * unit, ny = (a.x - b.x) * unit;
-            out[count++] = {nx, ny, -a.x * nx - a.y * ny};
-        }
-    }
-};
+/// How far outside of an edge a place lies.
+Slope outside(const Edges::Edge& edge) { return {edge.nx, edge.ny, -edge.from}; }
 
 /// What of it lies in the whole pixels around `bounds`.
 void fill(Mesh& mesh, const Polygon& shape, const Box& bounds, Colour colour) {
@@ -123,14 +106,14 @@ void fill(Mesh& mesh, const Polygon& shape, const Box& bounds, Colour colour) {
                     static_cast<float>(pixels.h)};
     for (std::size_t i = 0; i < edges.count; ++i) {
         Piece region{whole}; // where this edge is the nearest one
-        region.keep_below(edges.out[i] + -0.5F);
+        region.keep_below(outside(edges.edges[i]) + -0.5F);
         for (std::size_t k = 0; k < edges.count; ++k)
-            if (k != i) region.keep_below(edges.out[k] - edges.out[i]);
+            if (k != i) region.keep_below(outside(edges.edges[k]) - outside(edges.edges[i]));
         Piece body = region;
-        body.keep_below(edges.out[i] + 0.5F);
+        body.keep_below(outside(edges.edges[i]) + 0.5F);
         body.lay(mesh, colour, [](Point) { return 1.0F; });
-        region.keep_below(Slope{} - (edges.out[i] + 0.5F));
-        region.lay(mesh, colour, [&](Point p) { return 0.5F - edges.out[i].at(p); });
+        region.keep_below(Slope{} - (outside(edges.edges[i]) + 0.5F));
+        region.lay(mesh, colour, [&](Point p) { return 0.5F - outside(edges.edges[i]).at(p); });
     }
 }
 

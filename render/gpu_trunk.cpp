@@ -1,6 +1,6 @@
 // The trunk: its outline, shaded across as a cylinder whose axis follows the flanks, and joined with the
 // shoulders as one solid.
-#include "render/gpu_barrel.hpp"
+#include "render/barrel.hpp"
 #include "render/gpu_figure.hpp"
 #include "render/gpu_outline.hpp"
 #include "render/gpu_skin.hpp"
@@ -101,18 +101,18 @@ void fill(Mesh& mesh, const TrunkItem& trunk, Colour lit) {
 
     const auto colour_at = [&](Point p) {
         if (tone.plain()) return lit;
-        Relief top;
+        Surface top;
         bool beside = false;
         for (std::size_t i = 0; i < trunk.shoulder_count; ++i) {
-            const Relief one = shoulders[i].at(p);
+            const Surface one = shoulders[i].at(p);
             if (one.height > 0)
                 top = top.height > 0 ? merged(top, one) : one;
             else if (top.height <= 0 && shoulders[i].distance(p) <= 1)
                 top = one, beside = true; // at the very edge there is no height
         }
-        if (top.height <= 0 && !beside) return tone.at(barrel.at(p));
+        if (top.height <= 0 && !beside) return tone.at(barrel.at(p.x, p.y));
         if (!outline.holds(p)) return tone.at(top);
-        return tone.at(top.height > 0 ? merged(top, barrel.at(p)) : barrel.at(p));
+        return tone.at(top.height > 0 ? merged(top, barrel.at(p.x, p.y)) : barrel.at(p.x, p.y));
     };
     // A plate of one colour needs no columns; a round body most of them near its flanks.
     constexpr std::array<float, 9> round{0.0F, 0.04F, 0.125F, 0.3F, 0.5F, 0.7F, 0.875F, 0.96F, 1.0F};

@@ -8,15 +8,8 @@ Light::Light() {
         for (int column = 0; column < 2 * middle; ++column) {
             const float nx = (static_cast<float>(column - middle) + 0.5F) / unit,
                         ny = (static_cast<float>(row - middle) + 0.5F) / unit;
-            const float nz = std::sqrt(std::max(0.0F, 1 - nx * nx - ny * ny));
-            // From above the viewer's left, wrapped half way round the body, so that nothing falls into
-            // shadow; and a little light from behind along the upper edge, which parts a limb from what is
-            // behind it.
-            const float turned = -0.42F * nx - 0.54F * ny, edge = 1 - nz;
-            const float light =
-                0.16F + 0.66F * turned + 0.62F * nz + 0.36F * std::max(0.0F, turned) * edge * edge;
             cells_[static_cast<std::size_t>(row) * pitch + static_cast<std::size_t>(column)] =
-                static_cast<std::uint8_t>(std::clamp(light, 0.0F, 1.0F) * (steps - 1) + 0.5F);
+                static_cast<std::uint8_t>(light_on({nx, ny}) * (steps - 1) + 0.5F);
         }
     }
 }

@@ -15,6 +15,16 @@ struct Normal {
     float x = 0, y = 0;
 };
 
+/// How much light a surface gets, 0..1. From above the viewer's left, wrapped half way round the body, so
+/// that nothing falls into shadow; and a little light from behind along the upper edge, which parts a limb
+/// from what is behind it.
+[[nodiscard]] inline float light_on(Normal n) {
+    const float nz = std::sqrt(std::max(0.0F, 1 - n.x * n.x - n.y * n.y));
+    const float turned = -0.42F * n.x - 0.54F * n.y, edge = 1 - nz;
+    const float light = 0.16F + 0.66F * turned + 0.62F * nz + 0.36F * std::max(0.0F, turned) * edge * edge;
+    return std::clamp(light, 0.0F, 1.0F);
+}
+
 /// A stretch of pixels in a row, half-open.
 struct Stretch {
     int from = 0, to = 0;

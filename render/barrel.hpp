@@ -1,0 +1,71 @@
+// The trunk as a round body: a cylinder whose axis follows the flanks. Asked for every pixel, so it stands
+// here whole.
+#pragma once
+
+#include "render/cone.hpp"
+#include "render/draw_list.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <utility>
+
+namespace render {
+
+/// The cylinder: where its axis is and how wide it is, by how far down the trunk a pixel lies.
+class Barrel {
+public:
+    explicit Barrel(const TrunkItem& trunk) : origin_{trunk.from} {
+        const float dx = trunk.to.x - trunk.from.x, dy = trunk.to.y - trunk.from.y;
+        const float length = std::max(std::sqrt(dx * dx + dy * dy), 1e-3F);
+        ex_ = dx / length, ey_ = dy / length;
+        const std::size_t rows = trunk.count / 2;
+        for (std::size_t i = 0; i < rows; ++i) {
+            const Level level = level_of(trunk.outline[i], trunk.outline[trunk.count - 1 - i]);
+            low_ = std::min(low_, level.down), high_ = std::max(high_, level.down);
+        }
+        step_ = std::max((high_ - low_) / (bins - 1), 1e-3F);
+        for (std::size_t i = 0; i + 1 < rows; ++i)
+            fill_between(level_of(trunk.outline[i], trunk.outline[trunk.count - 1 - i]),
+                         level_of(trunk.outline[i + 1], trunk.outline[trunk.count - 2 - i]));
+    }
+
+    [[nodiscard]] Surface at(float x, float y) const {
+        const float px = x - origin_.x, py = y - origin_.y;
+        const float down = std::clamp((py * ex_ - px * ey_ - low_) / step_, 0.0F, bins - 1.001F);
+        const auto i = static_cast<std::size_t>(down);
+        const float t = down - static_cast<float>(i);
+        const float middle = axis_[i] + (axis_[i + 1] - axis_[i]) * t,
+                    half = half_[i] + (half_[i + 1] - half_[i]) * t;
+        const float s = std::clamp((px * ex_ + py * ey_ - middle) / std::max(half, 1.0F), -1.0F, 1.0F);
+        return {half * flatness * std::sqrt(1 - s * s), {s * ex_, s * ey_}};
+    }
+
+private:
+    static constexpr float flatness = 0.62F; ///< a chest is less deep than wide
+    static constexpr std::size_t bins = 48;
+    struct Level {
+        float down, middle, half;
+    };
+    [[nodiscard]] Level level_of(Point a, Point b) const {
+        const auto across = [&](Point p) { return (p.x - origin_.x) * ex_ + (p.y - origin_.y) * ey_; };
+        const auto down = [&](Point p) { return (p.y - origin_.y) * ex_ - (p.x - origin_.x) * ey_; };
+        return {(down(a) + down(b)) / 2, (across(a) + across(b)) / 2, std::abs(across(a) - across(b)) / 2};
+    }
+    void fill_between(Level a, Level b) {
+        if (a.down > b.down) std::swap(a, b);
+        const auto first = static_cast<std::size_t>(std::max(0.0F, std::floor((a.down - low_) / step_)));
+        const auto last = static_cast<std::size_t>(std::ceil((b.down - low_) / step_));
+        for (std::size_t i = first; i <= std::min(last, bins - 1); ++i) {
+            const float at = low_ + static_cast<float>(i) * step_;
+            const float t = std::clamp((at - a.down) / std::max(b.down - a.down, 1e-3F), 0.0F, 1.0F);
+            axis_[i] = a.middle + (b.middle - a.middle) * t, half_[i] = a.half + (b.half - a.half) * t;
+        }
+    }
+
+    Point origin_;
+    float ex_ = 1, ey_ = 0, low_ = 1e9F, high_ = -1e9F, step_ = 1;
+    std::array<float, bins> axis_{}, half_{};
+};
+
+} // namespace render
