@@ -105,6 +105,8 @@ struct Parser {
     SnapshotCommand snapshot;
     SheetCommand sheet;
     BenchCommand bench;
+    KeygenCommand keygen;
+    PublishCommand publish;
     std::vector<std::pair<CLI::App*, std::function<Command()>>> commands;
 
     Parser() {
@@ -126,6 +128,7 @@ struct Parser {
         add_sheet();
         commands.emplace_back(app.add_subcommand("bench", "Measure itself; prints the figures as JSON"),
                               [this]() -> Command { return bench; });
+        add_publish();
         for (auto& [command, make] : commands) command->fallthrough(false);
         for (auto& [command, make] : commands) {
             command->add_option("--config", config, "Read this configuration file instead of the usual ones");
@@ -202,6 +205,20 @@ struct Parser {
         add_size(command, "--size", "The pictures' size", [this](Size size) { sheet.size = size; });
         add_rotate(command, sheet.rotate);
         command.add_flag("--animated", sheet.animated, "Also one rep of each move as an animated WebP");
+    }
+
+    void add_publish() {
+        CLI::App& put = add("publish", "Write content for the walls, to put on any web server",
+                            [this]() -> Command { return publish; });
+        put.add_option("DIR", publish.folder, "The folder of routines; an error in one publishes nothing")
+            ->required();
+        put.add_option("-o,--output", publish.site, "The folder to write; made when it is not there")
+            ->required();
+        put.add_option("--key", publish.key, "Sign with this secret key; else sign with minisign -Sm");
+        CLI::App& make = add("keygen", "Make the keys that sign content and verify it",
+                             [this]() -> Command { return keygen; });
+        make.add_option("-o,--output", keygen.name, "NAME: writes NAME.key and NAME.pub, never over one")
+            ->required();
     }
 };
 

@@ -75,9 +75,17 @@ struct SheetCommand {
     bool animated = false;
 };
 struct BenchCommand {};
+struct KeygenCommand {
+    std::string name; ///< of the two files, without their endings
+};
+struct PublishCommand {
+    std::string folder;
+    std::string site;
+    std::string key; ///< empty: not signed here
+};
 
 using Command = std::variant<PlayCommand, PlanCommand, ListCommand, CheckCommand, SnapshotCommand,
-                             SheetCommand, BenchCommand>;
+                             SheetCommand, BenchCommand, KeygenCommand, PublishCommand>;
 
 struct CommandLine {
     Command command;

@@ -22,6 +22,8 @@ int run(const CheckCommand& command, const Desk& desk);
 int run(const SnapshotCommand& command, const Desk& desk);
 int run(const SheetCommand& command, const Desk& desk);
 int run(const BenchCommand& command, const Desk& desk);
+int run(const KeygenCommand& command, const Desk& desk);
+int run(const PublishCommand& command, const Desk& desk);
 
 /// `limber: error: …` on stderr, one line.
 void print_error(std::string_view what);
