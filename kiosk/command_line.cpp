@@ -107,6 +107,7 @@ struct Parser {
     BenchCommand bench;
     KeygenCommand keygen;
     PublishCommand publish;
+    SyncCommand sync;
     std::vector<std::pair<CLI::App*, std::function<Command()>>> commands;
 
     Parser() {
@@ -128,6 +129,7 @@ struct Parser {
         add_sheet();
         commands.emplace_back(app.add_subcommand("bench", "Measure itself; prints the figures as JSON"),
                               [this]() -> Command { return bench; });
+        add_sync();
         add_publish();
         for (auto& [command, make] : commands) command->fallthrough(false);
         for (auto& [command, make] : commands) {
@@ -205,6 +207,17 @@ struct Parser {
         add_size(command, "--size", "The pictures' size", [this](Size size) { sheet.size = size; });
         add_rotate(command, sheet.rotate);
         command.add_flag("--animated", sheet.animated, "Also one rep of each move as an animated WebP");
+    }
+
+    void add_sync() {
+        CLI::App& fetch =
+            add("sync", "Fetch content now, as [sync] says", [this]() -> Command { return sync; });
+        fetch.add_flag("--dry-run", sync.dry_run, "Only say what would be fetched");
+        fetch.add_flag("--rollback", sync.rollback, "Go back to the library before");
+        fetch.add_flag("--json", sync.json, "Print the outcome as JSON");
+        fetch.footer("[sync] of the configuration: url (https), public_keys, total (\"1 GiB\"). Exit status: "
+                     "0 also when\n"
+                     "nothing changed. SSL_CERT_FILE and https_proxy are honoured.");
     }
 
     void add_publish() {

@@ -83,9 +83,14 @@ struct PublishCommand {
     std::string site;
     std::string key; ///< empty: not signed here
 };
+struct SyncCommand {
+    bool dry_run = false;
+    bool rollback = false;
+    bool json = false;
+};
 
 using Command = std::variant<PlayCommand, PlanCommand, ListCommand, CheckCommand, SnapshotCommand,
-                             SheetCommand, BenchCommand, KeygenCommand, PublishCommand>;
+                             SheetCommand, BenchCommand, KeygenCommand, PublishCommand, SyncCommand>;
 
 struct CommandLine {
     Command command;

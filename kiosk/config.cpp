@@ -116,7 +116,7 @@ void read_keys(const TableReader& keys, std::map<std::string, Action>& into) {
 }
 
 void read_root(const TableReader& root, Config& into) {
-    root.allow_only({"start", "routine", "plan", "menu", "facing", "display", "button", "keys"});
+    root.allow_only({"start", "routine", "plan", "menu", "facing", "display", "button", "keys", "sync"});
     replace(into.start, root.word("start", start_words));
     replace(into.routine, root.text("routine"));
     read_plan(root, into.plan);
@@ -124,6 +124,7 @@ void read_root(const TableReader& root, Config& into) {
     replace(into.facing, root.word("facing", facing_words));
     if (const auto display = root.sub_table("display")) read_display(*display, into.display);
     if (const auto button = root.sub_table("button")) read_button(*button, into.button);
+    if (const auto sync = root.sub_table("sync")) read_sync(*sync, into.sync);
     if (const auto keys = root.sub_table("keys")) read_keys(*keys, into.keys);
 }
 

@@ -4,6 +4,7 @@
 
 #include "content/motion/camera.hpp"
 #include "content/result.hpp"
+#include "kiosk/config_sync.hpp"
 
 #include <array>
 #include <chrono>
@@ -47,6 +48,7 @@ struct Config {
     Facing facing = Facing::mirror;
     DisplaySetup display;
     ButtonSetup button;
+    SyncSetup sync;
     std::map<std::string, Action> keys; ///< by SDL's name of the key, which nobody has checked yet
     friend bool operator==(const Config&, const Config&) = default;
 };

@@ -15,4 +15,28 @@ std::vector<std::string> handed_over(const PublishCommand& command) {
     return arguments;
 }
 
+std::vector<std::string> handed_over(const SyncCommand& command, const SyncSetup& setup,
+                                     const std::filesystem::path& folder) {
+    std::vector<std::string> arguments{"sync", "--folder=" + folder.string(), "--url=" + setup.url,
+                                       "--total=" + std::to_string(setup.total)};
+    for (const std::string& key : setup.public_keys) arguments.push_back("--key=" + key);
+    if (command.dry_run) arguments.emplace_back("--dry-run");
+    if (command.rollback) arguments.emplace_back("--rollback");
+    if (command.json) arguments.emplace_back("--json");
+    return arguments;
+}
+
+std::vector<std::string> as_service(const SyncCommand& command) {
+    if (!command.dry_run && !command.rollback && !command.json)
+        return {"systemctl", "start", "limber-sync.service"};
+    // The service takes no flags: its user does the same, with its folder.
+    std::vector<std::string> words{"runuser", "-u",  "limber-sync",
+                                   "--",      "env", "STATE_DIRECTORY=/var/lib/limber-sync",
+                                   "limber",  "sync"};
+    if (command.dry_run) words.emplace_back("--dry-run");
+    if (command.rollback) words.emplace_back("--rollback");
+    if (command.json) words.emplace_back("--json");
+    return words;
+}
+
 } // namespace kiosk

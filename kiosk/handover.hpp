@@ -3,7 +3,9 @@
 #pragma once
 
 #include "kiosk/command_line.hpp"
+#include "kiosk/config_sync.hpp"
 
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -12,5 +14,11 @@ namespace kiosk {
 /// The arguments behind the program's name.
 [[nodiscard]] std::vector<std::string> handed_over(const KeygenCommand& command);
 [[nodiscard]] std::vector<std::string> handed_over(const PublishCommand& command);
+/// @param folder  of the libraries
+[[nodiscard]] std::vector<std::string> handed_over(const SyncCommand& command, const SyncSetup& setup,
+                                                   const std::filesystem::path& folder);
+
+/// What root starts instead, on an appliance: nothing is fetched with root's rights.
+[[nodiscard]] std::vector<std::string> as_service(const SyncCommand& command);
 
 } // namespace kiosk

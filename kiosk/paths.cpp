@@ -27,14 +27,17 @@ Surroundings surroundings() {
     return around;
 }
 
+fs::path synced_in(const Surroundings& around) {
+    return around.state.empty() ? around.data_home / "limber-sync" : fs::path{"/var/lib/limber-sync"};
+}
+
 content::Library library_in(const Surroundings& around) {
     const bool appliance = !around.state.empty();
     const fs::path own = appliance ? around.state : around.data_home / "limber";
-    const fs::path synced = appliance ? fs::path{"/var/lib/limber-sync"} : around.data_home / "limber-sync";
     content::Library library;
     library.shelves.push_back({content::Origin::own, own / "routines"});
     library.shelves.push_back({content::Origin::card, "/boot/firmware/limber/routines"});
-    library.shelves.push_back({content::Origin::synced, synced / "current"});
+    library.shelves.push_back({content::Origin::synced, synced_in(around) / "current"});
     library.shelves.push_back({content::Origin::shipped, around.shipped});
     return library;
 }

@@ -22,6 +22,9 @@ struct Surroundings {
 /// own, card, synced, shipped: first wins.
 [[nodiscard]] content::Library library_in(const Surroundings& around);
 
+/// The folder of fetched libraries, one of which is `current`.
+[[nodiscard]] std::filesystem::path synced_in(const Surroundings& around);
+
 /// The configuration files in the order in which they are read, later ones over earlier ones. They need not
 /// exist.
 [[nodiscard]] std::vector<std::filesystem::path> config_files_in(const Surroundings& around);

@@ -1,6 +1,7 @@
 // POSIX calls, because streams tell neither why they failed nor when a disk has the bytes.
 #include "content/sync/disk.hpp"
 
+#include <array>
 #include <cerrno>
 #include <cstring>
 #include <string>
@@ -54,17 +55,23 @@ Outcome<std::string> whole_file(const fs::path& file, std::uint64_t most) {
     if (static_cast<std::uint64_t>(status.st_size) > most)
         return tl::unexpected(
             Failure{fmt::format("{} is larger than {} bytes", file.string(), most), "A file is too large"});
-    std::string text(static_cast<std::size_t>(status.st_size), '\0');
-    std::size_t have = 0;
-    while (have < text.size()) {
-        const ssize_t got = read(opened.get(), text.data() + have, text.size() - have);
-        if (got < 0 && errno == EINTR) continue;
-        if (got < 0) return tl::unexpected(disk_failure("read", file));
-        if (got == 0) break;
-        have += static_cast<std::size_t>(got);
-    }
-    text.resize(have);
+    std::string text;
+    text.reserve(static_cast<std::size_t>(status.st_size));
+    if (auto done = read_on(opened, file, [&](std::string_view piece) { text += piece; }); !done)
+        return tl::unexpected(done.error());
     return text;
+}
+
+Outcome<void> read_on(const Descriptor& file, const fs::path& name,
+                      const std::function<void(std::string_view)>& take) {
+    std::array<char, 65'536> buffer{};
+    for (;;) {
+        const ssize_t got = read(file.get(), buffer.data(), buffer.size());
+        if (got < 0 && errno == EINTR) continue;
+        if (got < 0) return tl::unexpected(disk_failure("read", name));
+        if (got == 0) return {};
+        take({buffer.data(), static_cast<std::size_t>(got)});
+    }
 }
 
 Outcome<void> make_folders(const fs::path& folder) {

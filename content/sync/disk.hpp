@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <string_view>
 #include <utility>
 
@@ -45,6 +46,10 @@ private:
 
 /// @param most  a larger file is a failure
 [[nodiscard]] Outcome<std::string> whole_file(const std::filesystem::path& file, std::uint64_t most);
+
+/// Reads from the descriptor's position to the end, piece by piece.
+[[nodiscard]] Outcome<void> read_on(const Descriptor& file, const std::filesystem::path& name,
+                                    const std::function<void(std::string_view)>& take);
 
 [[nodiscard]] Outcome<void> make_folders(const std::filesystem::path& folder);
 

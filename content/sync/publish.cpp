@@ -110,6 +110,19 @@ Outcome<bool> put_blob(const Source& source, const fs::path& site, ManifestFile&
     return true;
 }
 
+/// Servers tell versions of a file apart by its second and its size: another list must be of another second.
+Outcome<void> put_manifest(const std::string& manifest, const fs::path& site) {
+    const fs::path file = site / manifest_name;
+    std::error_code none;
+    const auto before = fs::last_write_time(file, none);
+    const bool first = static_cast<bool>(none);
+    if (auto put = put_file(file, manifest); !put) return put;
+    const auto written = fs::last_write_time(file, none);
+    const auto later = std::chrono::floor<std::chrono::seconds>(before) + std::chrono::seconds{1};
+    if (!first && !none && written < later) fs::last_write_time(file, later, none);
+    return {};
+}
+
 Outcome<void> put_signature(const std::string& manifest, const fs::path& site,
                             const std::optional<SecretKey>& key, Instant now) {
     const fs::path file = site / signature_name;
@@ -145,7 +158,7 @@ Outcome<Published> publish(const std::vector<Source>& files, const fs::path& sit
             Failure{"the list of files grows larger than 4 MiB; use shorter names or fewer files", {}});
     const auto synced = sync_disk(site)
                             .and_then([&] { return put_signature(published.manifest, site, key, now); })
-                            .and_then([&] { return put_file(site / manifest_name, published.manifest); })
+                            .and_then([&] { return put_manifest(published.manifest, site); })
                             .and_then([&] { return sync_disk(site); });
     if (!synced) return tl::unexpected(synced.error());
     published.serial = manifest.serial;

@@ -13,6 +13,7 @@ struct Desk {
     Config config;
     content::Problems config_problems; ///< the kiosk plays on with what was good
     content::Library library;
+    std::filesystem::path synced; ///< the folder of fetched libraries
 };
 
 int run(const PlayCommand& command, const Desk& desk);
@@ -24,6 +25,7 @@ int run(const SheetCommand& command, const Desk& desk);
 int run(const BenchCommand& command, const Desk& desk);
 int run(const KeygenCommand& command, const Desk& desk);
 int run(const PublishCommand& command, const Desk& desk);
+int run(const SyncCommand& command, const Desk& desk);
 
 /// `limber: error: …` on stderr, one line.
 void print_error(std::string_view what);

@@ -14,6 +14,7 @@ struct Parser {
                  "limber-sync"};
     KeygenTask keygen;
     PublishTask publish;
+    SyncTask sync;
 
     Parser() {
         app.require_subcommand(1);
@@ -23,11 +24,33 @@ struct Parser {
         put->add_option("DIR", publish.folder, "The folder of routines")->required();
         put->add_option("-o,--output", publish.site, "The folder to write")->required();
         put->add_option("--key", publish.key, "The secret key to sign with");
+        add_sync(*app.add_subcommand("sync", "Bring a folder of libraries up to date"));
+    }
+
+    void add_sync(CLI::App& fetch) {
+        fetch.add_option("--url", sync.url, "Where the library is published");
+        fetch.add_option("--key", sync.keys, "A public key that may sign it; can be given again");
+        fetch.add_option("--total", sync.total, "Bytes that its files may have together");
+        fetch.add_option("--folder", sync.folder, "The folder of libraries")->required();
+        fetch.add_flag("--dry-run", sync.dry_run, "Only say what would be fetched");
+        fetch.add_flag("--rollback", sync.rollback, "Go back to the library before");
+        fetch.add_flag("--json", sync.json, "Print the outcome as JSON");
+        fetch.add_option("--tries", sync.tries, "In a row without anything gained")
+            ->check(CLI::Range(1, 100));
+        fetch.add_option("--back-off", sync.back_off_ms, "Before the second try, ms; doubles")
+            ->check(CLI::Range(1, 600'000));
+        fetch.add_option("--connect", sync.connect_ms, "For a connection to come about, ms")
+            ->check(CLI::Range(1, 600'000));
+        fetch.add_option("--stall", sync.stall_ms, "Without any byte, ms, in whole seconds")
+            ->check(CLI::Range(1'000, 600'000));
+        fetch.footer("SSL_CERT_FILE names the certificates to trust instead of the system's; https_proxy is "
+                     "honoured.");
     }
 
     [[nodiscard]] Task task() const {
         if (app.got_subcommand("keygen")) return keygen;
-        return publish;
+        if (app.got_subcommand("publish")) return publish;
+        return sync;
     }
 };
 

@@ -8,6 +8,7 @@ namespace kiosk::sync {
 
 int run(const KeygenTask& task, content::sync::Instant now);
 int run(const PublishTask& task, content::sync::Instant now);
+int run(const SyncTask& task, content::sync::Instant now);
 
 /// `limber: error: …` on stderr, one line; under the name that people typed.
 void print_error(std::string_view what);

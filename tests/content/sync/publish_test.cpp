@@ -79,6 +79,17 @@ TEST_F(Publishing, AgainAddsOnlyWhatChangedAndCountsOn) {
     EXPECT_EQ(manifest().serial, 3);
 }
 
+TEST_F(Publishing, IsOfAnotherSecondEachTime) {
+    const auto second = [&] {
+        return std::chrono::floor<std::chrono::seconds>(fs::last_write_time(site / "limber.json"));
+    };
+    publish_now();
+    const auto first = second();
+    publish_now();
+    publish_now();
+    EXPECT_GE(second() - first, std::chrono::seconds{2}) << "a server would take one for the other";
+}
+
 TEST_F(Publishing, SignsWithTheKey) {
     const auto open = make_keys(scratch.path() / "gym").value();
     const auto secret = read_secret_key(whole_file(scratch.path() / "gym.key", 4'096).value()).value();

@@ -1,0 +1,88 @@
+// JSON by nlohmann: small, and written by ourselves. Damage makes it empty.
+#include "content/sync/state.hpp"
+
+#include <algorithm>
+#include <fstream>
+
+#include <nlohmann/json.hpp>
+
+namespace content::sync {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::size_t most_bytes = 64 * 1'024;
+constexpr std::size_t longest_text = 1'000;
+constexpr auto silent_for = std::chrono::days{14};
+
+/// The value of a key when it is a text of one decent line, else an empty one.
+std::string text_of(const Json& json, const char* key) {
+    const auto found = json.find(key);
+    if (found == json.end() || !found->is_string()) return {};
+    auto text = found->get<std::string>();
+    const bool decent = text.size() <= longest_text && std::ranges::none_of(text, [](char c) {
+                            return static_cast<unsigned char>(c) < ' ';
+                        });
+    return decent ? text : std::string{};
+}
+
+std::optional<Instant> instant_of(const Json& json, const char* key) {
+    return parse_instant(text_of(json, key));
+}
+
+Json json_of(const std::optional<Instant>& instant) {
+    return instant ? Json(to_text(*instant)) : Json(nullptr);
+}
+
+} // namespace
+
+State read_state(std::string_view text) {
+    State state;
+    if (text.size() > most_bytes) return state;
+    const Json json = Json::parse(text, nullptr, false);
+    if (!json.is_object()) return state;
+    const auto serial = json.find("serial");
+    if (serial != json.end() && serial->is_number_unsigned() && *serial < std::uint64_t{1} << 53U)
+        state.serial = serial->get<std::int64_t>();
+    state.site = text_of(json, "site");
+    state.etag = text_of(json, "etag");
+    state.manifest = text_of(json, "manifest");
+    state.key = text_of(json, "key");
+    state.expires = instant_of(json, "expires");
+    state.succeeded = instant_of(json, "succeeded");
+    state.failing_since = instant_of(json, "failing_since");
+    state.failed = instant_of(json, "failed");
+    state.reason = text_of(json, "reason");
+    state.error = text_of(json, "error");
+    return state;
+}
+
+std::string write_state(const State& state) {
+    const Json json{{"site", state.site},
+                    {"etag", state.etag},
+                    {"serial", state.serial},
+                    {"manifest", state.manifest},
+                    {"key", state.key},
+                    {"expires", json_of(state.expires)},
+                    {"succeeded", json_of(state.succeeded)},
+                    {"failing_since", json_of(state.failing_since)},
+                    {"failed", json_of(state.failed)},
+                    {"reason", state.reason},
+                    {"error", state.error}};
+    return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+State state_in(const std::filesystem::path& folder) {
+    std::ifstream stream{folder / state_name, std::ios::binary};
+    std::string text(most_bytes + 1, '\0');
+    stream.read(text.data(), static_cast<std::streamsize>(text.size()));
+    text.resize(static_cast<std::size_t>(stream.gcount()));
+    return read_state(text);
+}
+
+std::string wall_reason(const State& state, Instant now) {
+    const bool long_ago = state.failing_since && now - *state.failing_since >= silent_for;
+    return !state.succeeded || long_ago ? state.reason : std::string{};
+}
+
+} // namespace content::sync

@@ -1,0 +1,70 @@
+// What is remembered of the tries, and when the wall speaks of it.
+#include "content/sync/address.hpp"
+#include "content/sync/state.hpp"
+
+#include <gtest/gtest.h>
+
+namespace content::sync {
+namespace {
+
+const Instant now = parse_instant("2026-11-23T08:00:00Z").value();
+
+State failing_for(std::chrono::days days) {
+    State state;
+    state.succeeded = now - std::chrono::days{100};
+    state.failing_since = now - days;
+    state.reason = "Server not found";
+    return state;
+}
+
+} // namespace
+
+TEST(TheState, IsReadAsWritten) {
+    const State state{"site",       "\"e-tag\"", 7,        "hash", "0123456789ABCDEF", now, now,
+                      std::nullopt, now,         "reason", "error"};
+    EXPECT_EQ(read_state(write_state(state)), state);
+    EXPECT_EQ(read_state(write_state({})), State{});
+}
+
+TEST(TheState, IsEmptyWhenItIsDamaged) {
+    for (const char* text :
+         {"", "{", "[]", "7", "null", R"({"serial":"7","etag":7,"expires":"soon","reason":null})",
+          R"({"serial":-1})", R"({"reason":"two\nlines"})"}) {
+        EXPECT_EQ(read_state(text), State{}) << text;
+    }
+    EXPECT_EQ(read_state(std::string(100'000, '[')), State{});
+}
+
+TEST(TheWall, SpeaksOfAFailureAfter14Days) {
+    EXPECT_EQ(wall_reason(failing_for(std::chrono::days{13}), now), "");
+    EXPECT_EQ(wall_reason(failing_for(std::chrono::days{14}), now), "Server not found");
+}
+
+TEST(TheWall, SpeaksAtOnceWhereNothingWasEverFetched) {
+    State state = failing_for(std::chrono::days{0});
+    state.succeeded.reset();
+    EXPECT_EQ(wall_reason(state, now), "Server not found");
+    EXPECT_EQ(wall_reason({}, now), "");
+}
+
+TEST(AnAddress, IsAFolderOverHttps) {
+    EXPECT_EQ(site_at("https://example.org")->base, "https://example.org/");
+    EXPECT_EQ(site_at("https://example.org/walls")->base, "https://example.org/walls/");
+    EXPECT_EQ(site_at("https://example.org/walls/limber.json")->base, "https://example.org/walls/");
+    EXPECT_EQ(site_at("https://me:secret@example.org/")->host, "example.org");
+}
+
+TEST(AnAddress, IsInTheClearOnThisMachineOnly) {
+    for (const char* good :
+         {"http://127.0.0.1:8080/", "http://127.9.9.9/", "http://[::1]/", "http://localhost/"}) {
+        EXPECT_TRUE(site_at(good)) << good;
+    }
+    for (const char* bad :
+         {"http://example.org/", "http://127.0.0.1.example.org/", "http://127.0.0.1@example.org/",
+          "http://10.0.0.1/", "http://[::2]/", "ftp://127.0.0.1/", "file:///etc/passwd", "127.0.0.1", "",
+          "https://", "https://example.org/?a"}) {
+        EXPECT_FALSE(site_at(bad)) << bad;
+    }
+}
+
+} // namespace content::sync

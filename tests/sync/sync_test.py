@@ -1,0 +1,190 @@
+#!/usr/bin/env python3
+"""`limber sync` against nginx with TLS: what it takes, what it leaves alone, how it goes back.
+
+    LIMBER=build/dev/kiosk/limber PYTHONPATH=tests/tools sync_test.py [CLASS[.test]]
+"""
+import hashlib
+import json
+import os
+import subprocess
+import unittest
+
+from limber_cli import HANGS_AFTER, LIMBER, SMALL, CliTest
+from gym import SyncTest, authority, tree
+
+OTHER = SMALL.replace("Small", "Other")
+TWO = {"small/routine.toml": SMALL, "small/pictures/a.png": b"picture", "other/routine.toml": OTHER}
+
+
+class Taking(SyncTest):
+    def test_the_library_is_what_was_published(self):
+        self.publish(TWO)
+        said = self.synced(self.serve().url)
+        self.assertEqual(said, {"changed": True, "dry_run": False, "serial": 1, "files": 3, "fetched": 3, "bytes": len(SMALL) + len(OTHER) + 7,
+                                "left_out": []})
+        self.assertEqual(tree(self.current), tree(self.home / "source"))
+        self.assertEqual(os.readlink(self.current).split("/")[0], "libraries")
+
+    def test_nothing_new_costs_one_request_without_a_body_and_no_write(self):
+        self.publish(TWO)
+        server = self.serve()
+        self.synced(server.url)
+        before = len(server.requests())
+        stamps = {path: path.lstat().st_mtime_ns for path in [self.wall, *self.wall.rglob("*")]}
+        self.assertFalse(self.synced(server.url)["changed"])
+        self.assertEqual(server.requests()[before:], [("/limber.json", 304, 0)])
+        self.assertEqual({path: path.lstat().st_mtime_ns for path in [self.wall, *self.wall.rglob("*")]}, stamps)
+
+    def test_only_what_changed_is_fetched(self):
+        self.publish(TWO)
+        server = self.serve()
+        self.synced(server.url)
+        before = len(server.requests())
+        self.publish(TWO | {"small/pictures/a.png": b"another"})
+        said = self.synced(server.url)
+        self.assertEqual((said["serial"], said["fetched"], said["bytes"]), (2, 1, 7))
+        self.assertEqual([path.split("/")[1] for path, *_ in server.requests()[before:]], ["limber.json", "limber.json.minisig", "blobs"])
+        self.assertEqual(tree(self.current), tree(self.home / "source"))
+
+    def test_what_nobody_names_is_removed_but_the_library_before_stays(self):
+        server = self.serve()
+        for picture in (b"one", b"two", b"three"):
+            self.publish(TWO | {"small/pictures/a.png": picture})
+            self.synced(server.url)
+        self.assertEqual(sorted(path.name.split("-")[0] for path in (self.wall / "libraries").iterdir()), ["2", "3"])
+        self.assertEqual((self.wall / "previous/small/pictures/a.png").read_bytes(), b"two")
+        self.assertFalse((self.wall / "incoming").exists())
+
+    def test_a_file_of_the_same_content_is_fetched_once(self):
+        self.publish(TWO | {"other/b.png": b"picture"})
+        self.assertEqual(self.synced(self.serve().url)["fetched"], 3)
+        self.assertEqual(tree(self.current), tree(self.home / "source"))
+
+    def test_an_empty_file_is_a_file(self):
+        self.publish(TWO | {"other/empty.txt": b""})
+        self.synced(self.serve().url)
+        self.assertEqual(tree(self.current), tree(self.home / "source"))
+
+    def test_a_dry_run_writes_nothing(self):
+        self.publish(TWO)
+        said = self.synced(self.serve().url, "--dry-run")
+        self.assertEqual((said["changed"], said["dry_run"], said["fetched"]), (True, True, 3))
+        self.assertFalse(self.wall.exists())
+
+    def test_a_routine_with_an_error_is_left_out_and_named_and_the_rest_is_taken(self):
+        self.publish(TWO)
+        bad = SMALL.replace("reps = 8", "reps = 1001").encode()
+        self.publish_with_blob("other/routine.toml", bad)
+        done = self.sync(self.serve().url, "--json")
+        self.assertEqual(done.returncode, 0)
+        self.assertRegex(done.stderr, r"\Alimber: warning: other is left out: other/routine.toml:6:8: error: [^\n]*reps[^\n]*\n\Z")
+        self.assertEqual([one["routine"] for one in json.loads(done.stdout)["left_out"]], ["other"])
+        self.assertEqual(sorted(tree(self.current)), ["small/pictures/a.png", "small/routine.toml"])
+
+    def publish_with_blob(self, path, body):
+        manifest = json.loads((self.site / "limber.json").read_text())
+        digest = hashlib.sha256(body).hexdigest()
+        manifest["files"] = [file | ({"size": len(body), "sha256": digest} if file["path"] == path else {}) for file in manifest["files"]]
+        self.publish_raw(manifest, [(digest, body)])
+
+    def test_a_signature_of_minisigns_is_taken_pre_hashed_and_legacy(self):
+        server = self.serve()
+        for legacy in ([], ["-l"]):
+            self.publish()
+            subprocess.run(["minisign", "-Sm", self.site / "limber.json", "-s", self.home / "gym.key", *legacy], check=True, capture_output=True,
+                           stdin=subprocess.DEVNULL)
+            self.assertTrue(self.synced(server.url)["changed"])
+
+    def test_one_of_several_keys_is_enough(self):
+        self.run_limber("keygen", "-o", self.home / "next")
+        following = (self.home / "next.pub").read_text().split()[-1]
+        self.publish(key="next")
+        self.assertTrue(self.synced(self.serve().url, keys=[self.key, following])["changed"])
+
+    def test_http_is_enough_on_this_machine(self):
+        self.publish()
+        self.assertTrue(self.synced(f"http://127.0.0.1:{self.serve().plain_port}")["changed"])
+        self.assertIn("must begin with https://", self.fails("http://example.org/")[0])
+
+
+class Rollback(SyncTest):
+    def setUp(self):
+        super().setUp()
+        self.server = self.serve()
+        self.publish()
+        self.synced(self.server.url)
+
+    def roll_back(self):
+        return subprocess.run(self.command(self.server.url, "--rollback"), env=self.environment(), capture_output=True, text=True, timeout=HANGS_AFTER)
+
+    def test_it_goes_back_and_stays_there_until_the_next_publication(self):
+        self.publish(TWO)
+        self.synced(self.server.url)
+        self.assertEqual(self.roll_back().returncode, 0)
+        self.assertEqual(sorted(tree(self.current)), ["small/routine.toml"])
+        self.assertFalse(self.synced(self.server.url)["changed"])
+        self.assertEqual(sorted(tree(self.current)), ["small/routine.toml"])
+        self.publish(TWO)
+        self.assertEqual(self.synced(self.server.url)["serial"], 3)
+        self.assertEqual(tree(self.current), tree(self.home / "source"))
+
+    def test_twice_is_forward_again(self):
+        self.publish(TWO)
+        self.synced(self.server.url)
+        self.roll_back()
+        self.roll_back()
+        self.assertEqual(tree(self.current), tree(self.home / "source"))
+
+    def test_without_an_earlier_one_it_says_so(self):
+        done = self.roll_back()
+        self.assertEqual(done.returncode, 1)
+        self.assertRegex(done.stderr, r"\Alimber: error: there is no earlier library [^\n]+\n\Z")
+
+
+class Handover(CliTest):
+    """`limber sync` itself, as a person runs it: in the XDG folders, set up by a configuration."""
+
+    def setUp(self):
+        super().setUp()
+        self.env = {name: value for name, value in self.env.items() if name != "STATE_DIRECTORY"}
+        self.gym = SyncTest()
+        self.gym.setUp()
+        self.addCleanup(self.gym.doCleanups)
+        self.env["SSL_CERT_FILE"] = str(authority().certificates)
+
+    def configure(self, url, key=None):
+        self.write("config/limber/config.toml", f'[sync]\nurl = "{url}"\npublic_keys = ["{key or self.gym.key}"]\ntotal = "10 MiB"\n')
+
+    def test_list_shows_what_was_fetched_as_synced(self):
+        self.gym.publish({"of-the-gym/routine.toml": SMALL})
+        self.configure(self.gym.serve().url)
+        self.assertRegex(self.done("sync"), r"\Atook serial 1: 1 files, 1 of them fetched")
+        found = [routine for routine in self.json("list", "--json") if routine["id"] == "of-the-gym"]
+        self.assertEqual([(routine["origin"], routine["path"]) for routine in found],
+                         [("synced", f"{self.home}/data/limber-sync/current/of-the-gym/routine.toml")])
+        self.assertEqual(self.done("sync"), "nothing new: serial 1 is current\n")
+        self.done("play", "of-the-gym", "--offscreen", "--for", "0.1s")
+
+    def test_what_is_ones_own_comes_first_and_what_ships_last(self):
+        self.own_routine("small")
+        self.gym.publish({"small/routine.toml": OTHER, "tabata/routine.toml": OTHER})
+        self.configure(self.gym.serve().url)
+        self.done("sync")
+        origins = {routine["id"]: routine["origin"] for routine in self.json("list", "--json")}
+        self.assertEqual((origins["small"], origins["tabata"], origins["hip-opening"]), ("own", "synced", "shipped"))
+
+    def test_without_a_set_up_it_says_what_is_missing(self):
+        self.assertIn("[sync]", self.fails(1, "sync"))
+        self.configure("http://example.org/")
+        self.assertIn("must begin with https://", self.fails(1, "sync"))
+        self.configure("https://example.org/", key="RWQ")
+        self.assertIn("is no public key", self.fails(1, "sync"))
+
+    def test_a_total_that_is_no_size_is_named(self):
+        self.write("config/limber/config.toml", '[sync]\ntotal = "much"\n')
+        run = self.limber("check", self.home / "config/limber/config.toml")
+        self.assertIn("config.toml:2:9: error: `total` must be a size", run.stdout)
+
+
+if __name__ == "__main__":
+    unittest.main()
