@@ -16,6 +16,8 @@ from pathlib import Path
 from limber_cli import HANGS_AFTER, LIMBER, SMALL
 
 LIMBER_SYNC = LIMBER.parent / "limber-sync"
+# Says that the clock is set, also on a machine where nobody set it.
+BAD_LUCK = Path(os.environ.get("BAD_LUCK", LIMBER.parent.parent / "tests/sync/libbad_luck.so"))
 STARTS_WITHIN = 30
 QUICK = ["--back-off=5", "--connect=2000", "--stall=1000"]
 KEPT_APART = ("http_proxy", "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY", "no_proxy", "NO_PROXY", "SSL_CERT_FILE", "STATE_DIRECTORY")
@@ -197,7 +199,7 @@ class SyncTest(unittest.TestCase):
         return [LIMBER_SYNC, "sync", f"--url={url}", f"--folder={self.wall}", *[f"--key={key}" for key in keys or [self.key]], *QUICK, *map(str, more)]
 
     def environment(self, **more):
-        return ENVIRONMENT | {"SSL_CERT_FILE": str(authority().certificates)} | more
+        return ENVIRONMENT | {"SSL_CERT_FILE": str(authority().certificates), "LD_PRELOAD": str(BAD_LUCK), "LUCK_CLOCK": "set"} | more
 
     def sync(self, url, *more, keys=None, env=None):
         return subprocess.run(self.command(url, *more, keys=keys), env=env or self.environment(), stdin=subprocess.DEVNULL, capture_output=True,
