@@ -1,7 +1,33 @@
 // Inputs and time to the player; trouble to a card.
 #include "kiosk/show.hpp"
 
+#include <algorithm>
+
 namespace kiosk {
+namespace {
+
+/// Where the same plan of the same routine is in another menu; the first one when it is gone.
+std::size_t same_program(const Program& program, const Menu& menu) {
+    const auto same = std::ranges::find_if(menu.programs, [&](const Program& other) {
+        return other.routine->id == program.routine->id && other.plan->id == program.plan->id;
+    });
+    return same == menu.programs.end() ? 0 : static_cast<std::size_t>(same - menu.programs.begin());
+}
+
+/// Idle with nothing to go on with, or at the very beginning that a loop without a pause comes to.
+bool between_routines(const Player& player) {
+    if (const auto* idle = std::get_if<Idle>(&player.state)) return !idle->unfinished;
+    const auto* playing = std::get_if<Playing>(&player.state);
+    return playing != nullptr && player.options.loop && playing->session.cursor == content::Cursor{};
+}
+
+/// Of a state between routines.
+std::size_t& program_of(State& state) {
+    if (auto* idle = std::get_if<Idle>(&state)) return idle->program;
+    return std::get<Playing>(state).session.program;
+}
+
+} // namespace
 
 Show::Show(content::Library library, ShowOptions options, MenuReading reading)
     : library_{std::move(library)}, options_{std::move(options)}, reading_{std::move(reading)} {
@@ -41,6 +67,14 @@ void Show::take(const Input& input) {
                    [&](const Quit&) { over_ = true; },
                    [](const ToggleFullscreen&) {},
                    [](const Redraw&) {},
+                   [&](const NewLibrary& news) {
+                       arrived_ = news.library;
+                       take_arrived();
+                   },
+                   [&](const SyncNotice& notice) {
+                       sync_notice_ = notice.text;
+                       live_for_.reset();
+                   },
                },
                input);
 }
@@ -56,9 +90,41 @@ void Show::update_player(const Event& event) {
     live_for_.reset();
     if (in_trouble()) return;
     const bool was_idle = std::holds_alternative<Idle>(player_.state);
-    player_ = update(std::move(player_), reading_.menu.timelines, event);
+    const auto* elapsed = std::get_if<Elapsed>(&event);
+    if (elapsed == nullptr) player_ = update(std::move(player_), reading_.menu.timelines, event);
+    // While a library waits, not past a loop's idle, however short that is.
+    for (Ms left = elapsed == nullptr ? Ms{0} : elapsed->time; left > Ms{0};) {
+        Ms step = left;
+        if (arrived_)
+            step =
+                std::clamp(kiosk::until_event(player_, reading_.menu.timelines).value_or(left), Ms{1}, left);
+        player_ = update(std::move(player_), reading_.menu.timelines, Elapsed{step});
+        left -= step;
+        take_arrived();
+    }
+    take_arrived();
     const bool is_idle = std::holds_alternative<Idle>(player_.state);
     if (options_.once && is_idle && !was_idle) over_ = true;
+}
+
+void Show::take_arrived() {
+    if (!arrived_ || (!in_trouble() && !between_routines(player_))) return;
+    library_ = std::move(*arrived_);
+    arrived_.reset();
+    auto reading = load_menu(library_, options_.request);
+    if (reading.menu.programs.empty()) return; // what there is is better than nothing
+    if (!in_trouble()) {
+        std::size_t& chosen = program_of(player_.state);
+        chosen = same_program(reading_.menu.programs[chosen], reading.menu);
+    }
+    // What a press found is of the old menu.
+    player_.button.deaf_until_release |= player_.button.press && player_.button.press->down;
+    player_.button.press.reset();
+    player_.button.skip.reset();
+    live_for_.reset();
+    reading_ = std::move(reading);
+    apply_frames();
+    ++menus_;
 }
 
 void Show::retry() {
@@ -79,6 +145,7 @@ render::Card Show::card() const {
                           : problem.file.string() + ": ";
         wall.notice += problem.what;
     }
+    if (wall.notice.empty()) wall.notice = sync_notice_;
     return compose(player_, reading_.menu, wall);
 }
 

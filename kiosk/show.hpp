@@ -15,7 +15,15 @@ struct Quit {};
 struct ToggleFullscreen {};
 /// The screen changed its size or lost its picture: show the card again.
 struct Redraw {};
-using Input = std::variant<Event, Quit, ToggleFullscreen, Redraw>;
+/// Other content has come: to be played from the next idle or loop on.
+struct NewLibrary {
+    content::Library library;
+};
+/// Why no content comes, in a few words; empty: it does.
+struct SyncNotice {
+    std::string text;
+};
+using Input = std::variant<Event, Quit, ToggleFullscreen, Redraw, NewLibrary, SyncNotice>;
 
 struct ShowOptions {
     PlayerOptions player;
@@ -38,6 +46,9 @@ public:
     void gap(Ms time);
     void take(const Input& input);
 
+    /// Another number each time another menu has come, which is then complete.
+    [[nodiscard]] int menus() const { return menus_; }
+
     /// Reads what the menu may still lack. Call it before the first input: programmes may get other numbers.
     void complete();
 
@@ -56,6 +67,7 @@ private:
     void update_player(const Event& event);
     void retry();
     void apply_frames();
+    void take_arrived();
 
     content::Library library_;
     ShowOptions options_;
@@ -63,6 +75,9 @@ private:
     FrameRate frames_;
     Player player_;
     bool over_ = false;
+    std::optional<content::Library> arrived_; ///< waits for the next idle
+    int menus_ = 0;
+    std::string sync_notice_;
     render::Card live_;
     std::optional<Ms>
         live_for_; ///< what live_ says stays true so much longer; nullopt: it is to be made anew

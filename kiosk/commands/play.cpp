@@ -6,6 +6,7 @@
 #include "kiosk/signals.hpp"
 #include "kiosk/stage_offscreen.hpp"
 #include "kiosk/stage_window.hpp"
+#include "kiosk/sync_watch.hpp"
 
 #include <cstdio>
 
@@ -48,8 +49,9 @@ ShowOptions options_of(const PlayCommand& command, const Desk& desk) {
 /// A routine asked for must be good; the kiosk plays whatever is.
 tl::expected<MenuReading, content::Problems> load(const PlayCommand& command, const Desk& desk,
                                                   const MenuRequest& request) {
-    if (!command.at_once) return load_menu(desk.library, request, Entries::at_hand);
-    auto menu = load_one(desk.library, request, Entries::at_hand);
+    const content::Library library = settled(desk.library);
+    if (!command.at_once) return load_menu(library, request, Entries::at_hand);
+    auto menu = load_one(library, request, Entries::at_hand);
     if (!menu) return tl::unexpected(menu.error());
     return MenuReading{std::move(*menu), {}};
 }
@@ -102,7 +104,7 @@ int run(const PlayCommand& command, const Desk& desk) {
         print_problems(reading.error());
         return Exit::wrong_input;
     }
-    Show show{desk.library, options, std::move(*reading)};
+    Show show{settled(desk.library), options, std::move(*reading)};
     if (show.in_trouble()) print_problems(show.problems()); // else the stage does, when the menu is complete
     if (command.at_once && command.from >= show.menu().timelines.front().longest) {
         print_error(fmt::format("--from {} lies behind the end of the plan, which lasts {}",
@@ -117,6 +119,13 @@ int run(const PlayCommand& command, const Desk& desk) {
         print_error(signals.error());
         return Exit::no_display;
     }
+    const auto fetched =
+        SyncWatch::watched_by(waiter, {desk.synced, desk.library, !desk.config.sync.url.empty()});
+    if (!fetched) {
+        print_error(fetched.error());
+        return Exit::no_display;
+    }
+    show.take((*fetched)->notice());
     return command.offscreen ? play_offscreen(command, desk, show, waiter)
                              : play_window(command, desk, show, waiter);
 }
