@@ -22,6 +22,7 @@ from limber_cli import HANGS_AFTER, LIMBER, ROOT, SMALL
 
 ROUNDS = 500
 AT_ONCE = max(2, os.cpu_count() or 2)
+STEPS = ("mkdir", "link", "symlink", "rename", "unlink", "unlinkat", "rmdir", "syncfs")
 CALL = re.compile(r"^(?:\d+ +)?(\w+)\((.*)", re.M)
 HIP = (ROOT / "content/routines/hip-opening/routine.toml").read_bytes()
 OLD = {"hips/routine.toml": HIP, "small/routine.toml": SMALL, "small/same.bin": b"same" * 999, "small/old.bin": b"old" * 9999}
@@ -99,14 +100,17 @@ class Killed(LostTest):
         return done, calls_of(trace.read_text(errors="replace"))
 
     def instants(self, calls):
-        """ROUNDS calls spread over the run, from the first word with the server on, each as its name and the how many-th of that name."""
+        """ROUNDS calls spread over the run, from the first word with the server on, a fifth of them over those that give or take names
+        or wait for the disk; each as its name and the how many-th of that name."""
         first = next(i for i, (name, _) in enumerate(calls) if name == "connect")
         counts, numbered = collections.Counter(), []
         for name, _ in calls:
             counts[name] += 1
             numbered.append((name, counts[name]))
         numbered = numbered[first:]
-        return [numbered[i * len(numbered) // ROUNDS] for i in range(ROUNDS)]
+        steps = [call for call in numbered if call[0] in STEPS]
+        evenly = ROUNDS - ROUNDS // 5
+        return [numbered[i * len(numbered) // evenly] for i in range(evenly)] + [steps[i % len(steps)] for i in range(ROUNDS // 5)]
 
     def killed_at(self, number, instant):
         name, count = instant
