@@ -217,7 +217,7 @@ struct Parser {
         fetch.add_flag("--json", sync.json, "Print the outcome as JSON");
         fetch.footer("[sync] of the configuration: url (https), public_keys, total (\"1 GiB\"). Exit status: "
                      "0 also when\n"
-                     "nothing changed. SSL_CERT_FILE and https_proxy are honoured.");
+                     "nothing changed. SSL_CERT_FILE, SSL_CERT_DIR and https_proxy are honoured.");
     }
 
     void add_publish() {

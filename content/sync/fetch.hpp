@@ -16,9 +16,12 @@ namespace content::sync {
 using Ms = std::chrono::milliseconds;
 
 struct FetchSettings {
-    std::string certificates; ///< a file of those to trust; empty: the system's
-    int tries = 4;            ///< in a row without anything gained
-    Ms back_off{1'000};       ///< before the second try; doubles with each, and half of it is chance
+    /// Certificates to trust: one file of them, or a folder of them by their hashes (as OpenSSL's rehash
+    /// makes it), of which only the one that is needed is read. Both empty: curl's.
+    std::string certificates;
+    std::string certificate_folder;
+    int tries = 4;      ///< in a row without anything gained
+    Ms back_off{1'000}; ///< before the second try; doubles with each, and half of it is chance
     Ms connect{15'000};
     Ms stall{30'000};        ///< a transfer without any byte for so long is broken
     bool clock_known = true; ///< else a certificate that is not valid may be one that is

@@ -46,7 +46,10 @@ void Transfer::set_fixed_options(const Site& site, const FetchSettings& settings
     set(CURLOPT_HEADERDATA, this);
     set(CURLOPT_PRIVATE, this);
     if (site.plain) set(CURLOPT_NOPROXY, "*"); // what may go unencrypted must not leave the machine
-    if (!settings.certificates.empty()) set(CURLOPT_CAINFO, settings.certificates.c_str());
+    if (settings.certificates.empty() && settings.certificate_folder.empty()) return;
+    const auto or_none = [](const std::string& text) { return text.empty() ? nullptr : text.c_str(); };
+    set(CURLOPT_CAINFO, or_none(settings.certificates));
+    set(CURLOPT_CAPATH, or_none(settings.certificate_folder));
 }
 
 Outcome<void> Transfer::prepare(Job& job) {

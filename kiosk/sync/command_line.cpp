@@ -43,7 +43,8 @@ struct Parser {
             ->check(CLI::Range(1, 600'000));
         fetch.add_option("--stall", sync.stall_ms, "Without any byte, ms, in whole seconds")
             ->check(CLI::Range(1'000, 600'000));
-        fetch.footer("SSL_CERT_FILE names the certificates to trust instead of the system's; https_proxy is "
+        fetch.footer("SSL_CERT_FILE or SSL_CERT_DIR names the certificates to trust instead of the system's; "
+                     "https_proxy is "
                      "honoured.");
     }
 

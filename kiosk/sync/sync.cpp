@@ -5,6 +5,7 @@
 
 #include <cstdio>
 #include <cstdlib>
+#include <filesystem>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -41,6 +42,23 @@ Outcome<std::vector<content::sync::PublicKey>> keys_of(const std::vector<std::st
     return keys;
 }
 
+std::string environment(const char* name) {
+    const char* value = std::getenv(name); // NOLINT(concurrency-mt-unsafe): before any thread
+    return value == nullptr ? "" : value;
+}
+
+/// OpenSSL's variables; else Debian's folder, in which one certificate is found sooner than all of them are
+/// read.
+void trust(content::sync::FetchSettings& settings) {
+    settings.certificates = environment("SSL_CERT_FILE");
+    settings.certificate_folder = environment("SSL_CERT_DIR");
+    const std::filesystem::path debian = "/etc/ssl/certs";
+    std::error_code error;
+    const bool told = !settings.certificates.empty() || !settings.certificate_folder.empty();
+    if (!told && std::filesystem::exists(debian / "ca-certificates.crt", error))
+        settings.certificate_folder = debian;
+}
+
 Outcome<UpdateRequest> request_of(const SyncTask& task, content::sync::Instant now) {
     const auto site = content::sync::site_at(task.url);
     if (!site) return tl::unexpected(site.error());
@@ -57,9 +75,7 @@ Outcome<UpdateRequest> request_of(const SyncTask& task, content::sync::Instant n
     request.fetch.connect = std::chrono::milliseconds{task.connect_ms};
     request.fetch.stall = std::chrono::milliseconds{task.stall_ms};
     request.fetch.clock_known = is_clock_known();
-    const char* certificates =
-        std::getenv("SSL_CERT_FILE"); // NOLINT(concurrency-mt-unsafe): before any thread
-    if (certificates != nullptr) request.fetch.certificates = certificates;
+    trust(request.fetch);
     return request;
 }
 

@@ -20,7 +20,7 @@ LIMBER_SYNC = LIMBER.parent / "limber-sync"
 BAD_LUCK = Path(os.environ.get("BAD_LUCK", LIMBER.parent.parent / "tests/sync/libbad_luck.so"))
 STARTS_WITHIN = 30
 QUICK = ["--back-off=5", "--connect=2000", "--stall=1000"]
-KEPT_APART = ("http_proxy", "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY", "no_proxy", "NO_PROXY", "SSL_CERT_FILE", "STATE_DIRECTORY")
+KEPT_APART = ("http_proxy", "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY", "no_proxy", "NO_PROXY", "SSL_CERT_FILE", "SSL_CERT_DIR", "STATE_DIRECTORY")
 # The sanitizer's leak check would fail under strace, and a preloaded library is not its business.
 ENVIRONMENT = {name: value for name, value in os.environ.items() if name not in KEPT_APART} | {
     "ASAN_OPTIONS": "detect_leaks=0:verify_asan_link_order=0"}
