@@ -26,9 +26,7 @@ std::vector<std::string> handed_over(const SyncCommand& command, const SyncSetup
     return arguments;
 }
 
-std::vector<std::string> as_service(const SyncCommand& command) {
-    if (!command.dry_run && !command.rollback && !command.json)
-        return {"systemctl", "start", "limber-sync.service"};
+std::vector<std::string> as_service_user(const SyncCommand& command) {
     // The service takes no flags: its user does the same, with its folder.
     std::vector<std::string> words{"runuser", "-u",  "limber-sync",
                                    "--",      "env", "STATE_DIRECTORY=/var/lib/limber-sync",

@@ -18,7 +18,8 @@ namespace kiosk {
 [[nodiscard]] std::vector<std::string> handed_over(const SyncCommand& command, const SyncSetup& setup,
                                                    const std::filesystem::path& folder);
 
-/// What root starts instead, on an appliance: nothing is fetched with root's rights.
-[[nodiscard]] std::vector<std::string> as_service(const SyncCommand& command);
+/// What root runs instead on an appliance, where flags keep it from starting the service: the same, as the
+/// service's user. Nothing is fetched with root's rights.
+[[nodiscard]] std::vector<std::string> as_service_user(const SyncCommand& command);
 
 } // namespace kiosk

@@ -17,6 +17,7 @@ int run_command(const kiosk::CommandLine& line) {
         named ? std::vector<std::filesystem::path>{line.config} : kiosk::config_files_in(around);
     auto config = kiosk::load_config(files, named ? kiosk::Absence::reported : kiosk::Absence::passed_over);
     desk.config = std::move(config.config);
+    desk.config_named = named;
     desk.config_problems = std::move(config.problems);
     desk.library = kiosk::library_in(around);
     desk.synced = kiosk::synced_in(around);

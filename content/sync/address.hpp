@@ -15,6 +15,6 @@ struct Site {
 };
 
 /// Takes https, and http where it does not leave the machine (127.0.0.0/8, ::1, localhost).
-[[nodiscard]] Outcome<Site> site_at(const std::string& url);
+[[nodiscard]] Outcome<Site> site_at(const std::string& text);
 
 } // namespace content::sync

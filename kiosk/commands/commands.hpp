@@ -11,6 +11,7 @@ namespace kiosk {
 /// What every command finds on its desk.
 struct Desk {
     Config config;
+    bool config_named = false;         ///< by `--config`
     content::Problems config_problems; ///< the kiosk plays on with what was good
     content::Library library;
     std::filesystem::path synced; ///< the folder of fetched libraries

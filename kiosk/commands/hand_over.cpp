@@ -1,13 +1,18 @@
 // `limber sync`, `publish` and `keygen`: this process becomes limber-sync. The kiosk's program itself links
 // nothing that signs or reaches out.
+#include "content/sync/state.hpp"
 #include "kiosk/commands/commands.hpp"
 #include "kiosk/handover.hpp"
 
+#include <array>
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
 
+#include <fcntl.h>
 #include <fmt/format.h>
+#include <spawn.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 namespace kiosk {
@@ -35,6 +40,33 @@ int become(const std::string& program, std::vector<std::string> arguments) {
     return Exit::wrong_input;
 }
 
+constexpr const char* service_folder = "/var/lib/limber-sync";
+
+bool is_plain(const SyncCommand& command) { return !command.dry_run && !command.rollback && !command.json; }
+
+/// Starts the service, waits for it, and says what it came to, in its own words.
+int start_service() {
+    std::array<std::string, 3> words{"systemctl", "start", "limber-sync.service"};
+    std::array<char*, 4> pointers{words[0].data(), words[1].data(), words[2].data(), nullptr};
+    posix_spawn_file_actions_t silent;
+    posix_spawn_file_actions_init(&silent);
+    posix_spawn_file_actions_addopen(&silent, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
+    pid_t child = 0;
+    int status = -1;
+    if (posix_spawnp(&child, pointers[0], &silent, nullptr, pointers.data(), environ) == 0)
+        waitpid(child, &status, 0);
+    posix_spawn_file_actions_destroy(&silent);
+    const auto state = content::sync::state_in(service_folder);
+    if (status == 0) {
+        fmt::print("content is up to date: serial {}\n", state.serial);
+        return Exit::done;
+    }
+    print_error(state.error.empty()
+                    ? "limber-sync.service did not end well; `journalctl -u limber-sync` tells why"
+                    : state.error);
+    return Exit::wrong_input;
+}
+
 /// Root at the shell of an appliance, where the service is there to start.
 bool is_for_the_service() {
     std::error_code error;
@@ -48,8 +80,10 @@ bool is_for_the_service() {
 } // namespace
 
 int run(const SyncCommand& command, const Desk& desk) {
-    if (is_for_the_service()) {
-        auto words = as_service(command);
+    const bool for_the_service = !desk.config_named && is_for_the_service();
+    if (for_the_service && is_plain(command)) return start_service();
+    if (for_the_service) {
+        auto words = as_service_user(command);
         const std::string program = words.front();
         words.erase(words.begin());
         return become(program, std::move(words));

@@ -82,6 +82,11 @@ class Network(FaultTest):
         # Of another address nothing is remembered, so this is as from the first one.
         self.is_taken(self.url)
 
+    def test_a_proxy_that_is_not_there(self):
+        nowhere = f"http://127.0.0.1:{free_port()}"
+        self.assertEqual(self.stays(self.url, env=self.environment(https_proxy=nowhere))[1], "Server does not answer", "it was to be honoured")
+        self.is_taken(self.url)
+
     def test_no_such_server(self):
         self.assertIn(self.stays("https://no-such-server.invalid/")[1], ("Server not found", "Network: no connection", "Wi-Fi: no connection"))
 

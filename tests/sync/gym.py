@@ -31,7 +31,8 @@ error_log {folder}/error.log;
 pid {folder}/pid;
 events {{ worker_connections 256; }}
 http {{
-    access_log {folder}/access.log;
+    log_format one '"$request" $status $body_bytes_sent $connection';
+    access_log {folder}/access.log one;
     client_body_temp_path {folder}/t1; proxy_temp_path {folder}/t2; fastcgi_temp_path {folder}/t3;
     uwsgi_temp_path {folder}/t4; scgi_temp_path {folder}/t5;
     http2_max_requests 100000;
@@ -127,9 +128,13 @@ class Nginx:
 
     def requests(self):
         """What was asked for, in order: (path, status, bytes of body)."""
-        lines = self.log.read_text().split("\n")[:-1]
-        parts = [line.split('"') for line in lines]
+        parts = [line.split('"') for line in self.log.read_text().split("\n")[:-1]]
         return [(part[1].split()[1], *map(int, part[2].split()[:2])) for part in parts]
+
+    def connections(self):
+        """The connections that were used, and the protocols spoken on them."""
+        parts = [line.split('"') for line in self.log.read_text().split("\n")[:-1]]
+        return {part[2].split()[2] for part in parts}, {part[1].split()[2] for part in parts}
 
     def stop(self):
         self.process.terminate()

@@ -6,6 +6,7 @@
 import hashlib
 import json
 import os
+import pty
 import subprocess
 import unittest
 
@@ -24,6 +25,26 @@ class Taking(SyncTest):
                                 "left_out": []})
         self.assertEqual(tree(self.current), tree(self.home / "source"))
         self.assertEqual(os.readlink(self.current).split("/")[0], "libraries")
+
+    def test_many_files_come_over_one_connection_of_http_2(self):
+        self.publish(TWO | {f"small/{i}.bin": f"{i}" * 5000 for i in range(100)})
+        server = self.serve()
+        self.assertEqual(self.synced(server.url)["fetched"], 103)
+        connections, protocols = server.connections()
+        self.assertEqual((len(connections), protocols), (1, {"HTTP/2.0"}))
+
+    def test_a_terminal_shows_how_far_it_is_and_a_pipe_does_not(self):
+        self.publish(TWO)
+        server = self.serve()
+        self.assertEqual(self.sync(server.url).stderr, "")
+        subprocess.run(["rm", "-rf", self.wall], check=True)
+        ours, theirs = pty.openpty()
+        done = subprocess.run(self.command(server.url), env=self.environment(), stderr=theirs, stdout=subprocess.DEVNULL, timeout=HANGS_AFTER)
+        os.close(theirs)
+        shown = os.read(ours, 65536).decode()
+        os.close(ours)
+        self.assertEqual(done.returncode, 0)
+        self.assertIn("[##############################] 100 %  3 of 3 files", shown)
 
     def test_nothing_new_costs_one_request_without_a_body_and_no_write(self):
         self.publish(TWO)
