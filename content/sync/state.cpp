@@ -11,7 +11,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::size_t most_bytes = 64 * 1'024;
+constexpr std::size_t most_bytes = std::size_t{64} << 10;
 constexpr std::size_t longest_text = 1'000;
 constexpr auto silent_for = std::chrono::days{14};
 

@@ -8,7 +8,7 @@
 namespace content::sync {
 namespace {
 
-constexpr std::uint64_t most_idle_bytes = 64 * 1'024;
+constexpr std::uint64_t most_idle_bytes = std::uint64_t{64} << 10;
 constexpr long most_redirects = 3;
 constexpr std::size_t longest_etag = 200;
 

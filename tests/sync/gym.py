@@ -4,6 +4,7 @@ It knows nothing about what should come of it; that is the tests' business.
 """
 import json
 import os
+import shutil
 import socket
 import ssl
 import subprocess
@@ -18,7 +19,9 @@ from limber_cli import HANGS_AFTER, LIMBER, SMALL
 LIMBER_SYNC = LIMBER.parent / "limber-sync"
 # Says that the clock is set, also on a machine where nobody set it.
 BAD_LUCK = Path(os.environ.get("BAD_LUCK", LIMBER.parent.parent / "tests/sync/libbad_luck.so"))
+PROGRAM = shutil.which("nginx") or "/usr/sbin/nginx" # which is not on everybody's path
 STARTS_WITHIN = 30
+PORTS_TRIED = 5
 QUICK = ["--back-off=5", "--connect=2000", "--stall=1000"]
 KEPT_APART = ("http_proxy", "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY", "no_proxy", "NO_PROXY", "SSL_CERT_FILE", "SSL_CERT_DIR", "STATE_DIRECTORY")
 # The sanitizer's leak check would fail under strace, and a preloaded library is not its business.
@@ -108,19 +111,28 @@ class Nginx:
     def __init__(self, root, locations="", certificate="good"):
         self.scratch = tempfile.TemporaryDirectory(prefix="limber-nginx-")
         folder = Path(self.scratch.name)
-        self.port, self.plain_port = free_port(), free_port()
         self.log = folder / "access.log"
-        (folder / "conf").write_text(NGINX.format(folder=folder, port=self.port, plain_port=self.plain_port, root=root, locations=locations,
-                                                  certificate=authority().folder / certificate))
+        for _ in range(PORTS_TRIED): # somebody else may take a port that was free a moment ago
+            self.port, self.plain_port = free_port(), free_port()
+            (folder / "conf").write_text(NGINX.format(folder=folder, port=self.port, plain_port=self.plain_port, root=root, locations=locations,
+                                                      certificate=authority().folder / certificate))
+            if self.starts(folder):
+                return
+        raise RuntimeError(f"nginx does not start: {(folder / 'error.log').read_text()}")
+
+    def starts(self, folder):
         # As root its workers would be another user's, who may not read a scratch folder.
         user = ["-g", "user root;"] if os.geteuid() == 0 else []
-        self.process = subprocess.Popen(["nginx", "-e", folder / "error.log", "-p", folder, "-c", folder / "conf", *user],
-                                        stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        self.process = subprocess.Popen([PROGRAM, "-e", folder / "error.log", "-p", folder, "-c", folder / "conf", *user],
+                                        stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         deadline = time.monotonic() + STARTS_WITHIN
-        while not answers(self.port):
-            if self.process.poll() is not None or time.monotonic() > deadline:
-                raise RuntimeError(f"nginx does not start: {self.process.stderr.read().decode()}")
+        while self.process.poll() is None and time.monotonic() < deadline:
+            if answers(self.port):
+                return True
             time.sleep(0.02)
+        self.process.kill()
+        self.process.wait()
+        return False
 
     @property
     def url(self):
@@ -139,7 +151,6 @@ class Nginx:
     def stop(self):
         self.process.terminate()
         self.process.wait()
-        self.process.stderr.close()
         self.scratch.cleanup()
 
 

@@ -109,6 +109,7 @@ class Killed(LostTest):
             numbered.append((name, counts[name]))
         numbered = numbered[first:]
         steps = [call for call in numbered if call[0] in STEPS]
+        self.assertLessEqual(len(steps), ROUNDS // 5, "each at least once")
         evenly = ROUNDS - ROUNDS // 5
         return [numbered[i * len(numbered) // evenly] for i in range(evenly)] + [steps[i % len(steps)] for i in range(ROUNDS // 5)]
 
