@@ -13,7 +13,7 @@ import subprocess
 import unittest
 
 from faulty import Faulty, head
-from gym import SyncTest, free_port, tree
+from gym import SyncTest, authority, free_port, tree
 from limber_cli import SMALL
 
 BIG = bytes(range(256)) * 4096 # 1 MiB
@@ -225,6 +225,14 @@ class Certificates(FaultTest):
 
     def test_one_of_another_name(self):
         self.assertEqual(self.stays(self.serve(certificate="other_name").url)[1], "The server's certificate is not valid")
+
+    def test_one_that_is_vouched_for_in_a_folder(self):
+        folder = self.home / "trusted"
+        folder.mkdir()
+        shutil.copy(authority().certificates, folder)
+        subprocess.run(["openssl", "rehash", folder], check=True, capture_output=True)
+        done = self.sync(self.url, env=self.environment(SSL_CERT_FILE="", SSL_CERT_DIR=str(folder)))
+        self.assertEqual(done.returncode, 0, done.stderr)
 
     def test_one_that_nobody_vouches_for(self):
         self.assertEqual(self.stays(self.url, env=self.environment(SSL_CERT_FILE=""))[1],

@@ -3,6 +3,7 @@
 
     LIMBER=build/dev/kiosk/limber PYTHONPATH=tests/tools sync_test.py [CLASS[.test]]
 """
+import fcntl
 import hashlib
 import json
 import os
@@ -45,6 +46,15 @@ class Taking(SyncTest):
         os.close(ours)
         self.assertEqual(done.returncode, 0)
         self.assertIn("[##############################] 100 %  3 of 3 files", shown)
+
+    def test_two_at_once_do_not_meet(self):
+        self.publish(TWO)
+        self.wall.mkdir()
+        held = os.open(self.wall, os.O_RDONLY)
+        self.addCleanup(os.close, held)
+        fcntl.flock(held, fcntl.LOCK_EX)
+        self.assertIn("another `limber sync` is at work", self.fails(self.serve().url)[0])
+        self.assertEqual(list(self.wall.iterdir()), [])
 
     def test_nothing_new_costs_one_request_without_a_body_and_no_write(self):
         self.publish(TWO)
