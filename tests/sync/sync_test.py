@@ -8,8 +8,11 @@ import hashlib
 import json
 import os
 import pty
+import signal
 import subprocess
+import time
 import unittest
+from pathlib import Path
 
 from limber_cli import HANGS_AFTER, LIMBER, SMALL, CliTest
 from gym import SyncTest, authority, tree
@@ -203,6 +206,32 @@ class Handover(CliTest):
         self.done("sync")
         origins = {routine["id"]: routine["origin"] for routine in self.json("list", "--json")}
         self.assertEqual((origins["small"], origins["tabata"], origins["hip-opening"]), ("own", "synced", "shipped"))
+
+    def test_a_wall_that_plays_takes_the_new_library_between_two_loops(self):
+        self.gym.publish({"of-the-gym/routine.toml": SMALL})
+        self.configure(self.gym.serve().url)
+        self.done("sync")
+        trace = self.home / "trace"
+        wall = subprocess.Popen(["strace", "-f", "-qq", "-e", "trace=openat", "-o", trace, LIMBER, "play", "of-the-gym", "--loop", "--speed", "50",
+                                 "--offscreen", "--for", "1h"], env=self.env | {"ASAN_OPTIONS": "detect_leaks=0"}, cwd=self.home,
+                                stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+        self.addCleanup(wall.stderr.close)
+        self.addCleanup(wall.wait)
+        self.addCleanup(wall.kill)
+        self.until(lambda: "libraries/1-" in trace.read_text(errors="replace"), trace)
+        self.gym.publish({"of-the-gym/routine.toml": OTHER})
+        self.done("sync")
+        self.until(lambda: "libraries/2-" in trace.read_text(errors="replace"), trace)
+        self.assertIsNone(wall.poll(), "it plays on")
+        for child in Path(f"/proc/{wall.pid}/task/{wall.pid}/children").read_text().split():
+            os.kill(int(child), signal.SIGTERM)
+        self.assertEqual((wall.wait(timeout=HANGS_AFTER), wall.stderr.read()), (0, ""))
+
+    def until(self, holds, trace):
+        deadline = time.monotonic() + HANGS_AFTER
+        while not (trace.exists() and holds()):
+            self.assertLess(time.monotonic(), deadline, "it never came")
+            time.sleep(0.05)
 
     def test_without_a_set_up_it_says_what_is_missing(self):
         self.assertIn("[sync]", self.fails(1, "sync"))
