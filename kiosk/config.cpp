@@ -22,6 +22,8 @@ constexpr std::array<Word<Facing>, 3> facing_words{
 constexpr std::array<Word<PainterChoice>, 3> painter_words{
     {{"auto", PainterChoice::automatic}, {"gpu", PainterChoice::gpu}, {"surface", PainterChoice::surface}}};
 constexpr std::array<Word<Allow>, 2> allow_words{{{"all", Allow::all}, {"start", Allow::start}}};
+constexpr std::array<Word<Pull>, 3> pull_words{
+    {{"up", Pull::up}, {"down", Pull::down}, {"none", Pull::none}}};
 constexpr std::array<Word<Action>, 6> action_words{{{"button", Action::button},
                                                     {"next", Action::next},
                                                     {"back", Action::back},
@@ -31,7 +33,8 @@ constexpr std::array<Word<Action>, 6> action_words{{{"button", Action::button},
 
 constexpr std::size_t most_on_the_menu = 50;
 constexpr std::size_t most_keys = 100;
-constexpr std::size_t longest_key_name = 40; ///< SDL's longest are near 20
+constexpr std::size_t longest_key_name = 40;  ///< SDL's longest are near 20
+constexpr std::size_t longest_line_name = 31; ///< the kernel's own bound
 
 /// What is absent or wrong leaves `into` as it is.
 template <class T> void replace(T& into, std::optional<T> value) {
@@ -100,6 +103,28 @@ bool is_key_name(std::string_view name) {
            std::all_of(name.begin(), name.end(), printable);
 }
 
+void read_line(const TableReader& gpio, const char* key, std::string& into) {
+    auto name = gpio.text(key);
+    if (name && name->size() > longest_line_name) {
+        gpio.error(key,
+                   fmt::format("`{}` is no name of a line, such as GPIO17: it is over {} characters long",
+                               key, longest_line_name));
+        name.reset();
+    }
+    replace(into, std::move(name));
+}
+
+void read_gpio(const TableReader& gpio, GpioSetup& into) {
+    gpio.allow_only({"button", "next", "back", "led", "pull", "active_low", "debounce"});
+    read_line(gpio, "button", into.button);
+    read_line(gpio, "next", into.next);
+    read_line(gpio, "back", into.back);
+    read_line(gpio, "led", into.led);
+    replace(into.pull, gpio.word("pull", pull_words));
+    replace(into.active_low, gpio.truth("active_low"));
+    replace(into.debounce, gpio.duration("debounce", 1ms, 100ms));
+}
+
 /// The table's own keys are names of keys, which only SDL knows.
 void read_keys(const TableReader& keys, std::map<std::string, Action>& into) {
     for (const content::TomlEntry& entry : keys.entries()) {
@@ -116,7 +141,7 @@ void read_keys(const TableReader& keys, std::map<std::string, Action>& into) {
 }
 
 void read_root(const TableReader& root, Config& into) {
-    root.allow_only({"start", "routine", "plan", "menu", "facing", "display", "button", "keys"});
+    root.allow_only({"start", "routine", "plan", "menu", "facing", "display", "button", "gpio", "keys"});
     replace(into.start, root.word("start", start_words));
     replace(into.routine, root.text("routine"));
     read_plan(root, into.plan);
@@ -124,6 +149,7 @@ void read_root(const TableReader& root, Config& into) {
     replace(into.facing, root.word("facing", facing_words));
     if (const auto display = root.sub_table("display")) read_display(*display, into.display);
     if (const auto button = root.sub_table("button")) read_button(*button, into.button);
+    if (const auto gpio = root.sub_table("gpio")) read_gpio(*gpio, into.gpio);
     if (const auto keys = root.sub_table("keys")) read_keys(*keys, into.keys);
 }
 

@@ -22,6 +22,7 @@ enum class StartMode { idle, loop };                  ///< waits for a press, or
 using content::motion::Facing;                        ///< how the figure stands to the person
 enum class PainterChoice { automatic, gpu, surface }; ///< "auto": the GPU where there is one
 enum class Allow { all, start };                      ///< what the button may do
+enum class Pull { up, down, none };                   ///< the resistor in the chip
 enum class Action { button, next, back, pause, end, fullscreen };
 
 struct DisplaySetup {
@@ -39,6 +40,18 @@ struct ButtonSetup {
     friend bool operator==(const ButtonSetup&, const ButtonSetup&) = default;
 };
 
+/// Lines by the names that `gpioinfo` lists, e.g. "GPIO17"; empty: none.
+struct GpioSetup {
+    std::string button;
+    std::string next;
+    std::string back;
+    std::string led;
+    Pull pull = Pull::up;
+    bool active_low = true; ///< a press connects the line to ground
+    Ms debounce{8};         ///< 1 ms to 100 ms after a press; after a release two and a half times as long
+    friend bool operator==(const GpioSetup&, const GpioSetup&) = default;
+};
+
 struct Config {
     StartMode start = StartMode::idle;
     std::string routine;           ///< an id or a path; empty: the first one of the library
@@ -47,6 +60,7 @@ struct Config {
     Facing facing = Facing::mirror;
     DisplaySetup display;
     ButtonSetup button;
+    GpioSetup gpio;
     std::map<std::string, Action> keys; ///< by SDL's name of the key, which nobody has checked yet
     friend bool operator==(const Config&, const Config&) = default;
 };

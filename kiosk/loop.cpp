@@ -31,10 +31,11 @@ void pass_time(Show& show, const Clock::Step& step, const std::optional<Ns>& sle
     }
 }
 
-void run(Show& show, Stage& stage, Clock clock, std::optional<Ms> length) {
+void run(Show& show, Stage& stage, Clock clock, std::optional<Ms> length, const AfterTurn& after_turn) {
     bool prepared = show.in_trouble(); // then there is nothing yet to prepare for
     for (Ms ran{0};;) {
         stage.show(show.live_card());
+        if (after_turn) after_turn(show);
         if (show.over() || (length && ran >= *length)) return;
         auto sleep = sleep_length(show, clock, length ? std::optional{*length - ran} : std::nullopt);
         if (!prepared) sleep = Ns{0};

@@ -41,6 +41,10 @@ void Show::take(const Input& input) {
                    [&](const Quit&) { over_ = true; },
                    [](const ToggleFullscreen&) {},
                    [](const Redraw&) {},
+                   [&](const StuckButton& stuck) {
+                       stuck_ = stuck.line;
+                       live_for_.reset();
+                   },
                },
                input);
 }
@@ -72,6 +76,7 @@ void Show::retry() {
 render::Card Show::card() const {
     if (in_trouble()) return compose_trouble(reading_.problems);
     Wall wall = options_.wall;
+    if (!stuck_.empty()) wall.notice = "The button on " + stuck_ + " is held down: look at its wire";
     if (wall.notice.empty() && !reading_.problems.empty()) {
         const auto& problem = reading_.problems.front();
         wall.notice = problem.file.filename() == "routine.toml"

@@ -15,7 +15,11 @@ struct Quit {};
 struct ToggleFullscreen {};
 /// The screen changed its size or lost its picture: show the card again.
 struct Redraw {};
-using Input = std::variant<Event, Quit, ToggleFullscreen, Redraw>;
+/// The line of a button that is held down and ignored: a person's, or a broken wire's. Empty: none any more.
+struct StuckButton {
+    std::string line;
+};
+using Input = std::variant<Event, Quit, ToggleFullscreen, Redraw, StuckButton>;
 
 struct ShowOptions {
     PlayerOptions player;
@@ -63,6 +67,7 @@ private:
     FrameRate frames_;
     Player player_;
     bool over_ = false;
+    std::string stuck_; ///< as StuckButton has it
     render::Card live_;
     std::optional<Ms>
         live_for_; ///< what live_ says stays true so much longer; nullopt: it is to be made anew

@@ -11,8 +11,6 @@
 #include <algorithm>
 #include <cstdio>
 
-#include <fmt/format.h>
-
 namespace kiosk {
 namespace {
 
@@ -109,7 +107,7 @@ tl::expected<std::unique_ptr<WindowStage>, std::string> WindowStage::open(const 
     if (!window) return tl::unexpected(trouble_text(window.error()));
     auto fonts = render::Fonts::open();
     if (!fonts) return tl::unexpected(fonts.error().what);
-    for (const auto& warning : fonts->warnings()) fmt::print(stderr, "limber: warning: {}\n", warning);
+    for (const auto& warning : fonts->warnings()) print_warning(warning);
     auto stage = std::make_unique<SdlStage>(std::move(*window), std::move(*fonts), plan.panel, waiter);
     if (auto opened = stage->open_output(plan.painter); !opened)
         return tl::unexpected(trouble_text(opened.error()));

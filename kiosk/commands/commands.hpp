@@ -26,6 +26,9 @@ int run(const BenchCommand& command, const Desk& desk);
 /// `limber: error: …` on stderr, one line.
 void print_error(std::string_view what);
 
+/// The same as `limber: warning: …`.
+void print_warning(std::string_view what);
+
 /// Each problem as `limber: error: file:line:column: what`, warnings likewise.
 void print_problems(const content::Problems& problems);
 

@@ -1,6 +1,7 @@
 // `limber` and `limber play`: the show on a stage.
 #include "kiosk/commands/commands.hpp"
 #include "kiosk/commands/studio.hpp"
+#include "kiosk/input/gpio.hpp"
 #include "kiosk/keys.hpp"
 #include "kiosk/loop.hpp"
 #include "kiosk/signals.hpp"
@@ -70,9 +71,8 @@ KeyMap keys_of(const Config& config) {
     KeyMap keys;
     for (const auto& [name, action] : config.keys) {
         if (!keys.bind(name, action)) {
-            fmt::print(stderr,
-                       "limber: warning: [keys] \"{}\": no such key; use SDL's names, e.g. \"PageDown\"\n",
-                       name);
+            print_warning(
+                fmt::format("[keys] \"{}\": no such key; use SDL's names, e.g. \"PageDown\"", name));
         }
     }
     return keys;
@@ -88,7 +88,10 @@ int play_window(const PlayCommand& command, const Desk& desk, Show& show, Waiter
     }
     (*stage)->use(keys_of(desk.config));
     show.show_at(FrameRate::on_display((*stage)->refresh_rate()));
-    run(show, **stage, Clock{command.speed}, command.length);
+    const auto lines = machine_gpio();
+    Gpio gpio{desk.config.gpio, *lines, waiter, print_warning};
+    run(show, **stage, Clock{command.speed}, command.length,
+        [&](const Show& turned) { gpio.turned(turned); });
     return Exit::done;
 }
 

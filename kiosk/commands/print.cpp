@@ -9,6 +9,8 @@ namespace kiosk {
 
 void print_error(std::string_view what) { fmt::print(stderr, "limber: error: {}\n", what); }
 
+void print_warning(std::string_view what) { fmt::print(stderr, "limber: warning: {}\n", what); }
+
 void print_problems(const content::Problems& problems) {
     for (const auto& p : problems) {
         const auto severity = p.severity == content::Severity::error ? "error" : "warning";

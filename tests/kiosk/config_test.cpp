@@ -45,6 +45,14 @@ safe_area = "4.5%"
 double = "900ms"
 hold = "5s"
 allow = "start"
+[gpio]
+button = "GPIO17"
+next = "GPIO22"
+back = "GPIO27"
+led = "GPIO18"
+pull = "down"
+active_low = false
+debounce = "12ms"
 [keys]
 F5 = "button"
 "Keypad 6" = "next"
@@ -56,6 +64,8 @@ F5 = "button"
     EXPECT_EQ(config.facing, kiosk::Facing::instructor);
     EXPECT_EQ(config.display, (kiosk::DisplaySetup{270, true, kiosk::PainterChoice::surface, 0.045}));
     EXPECT_EQ(config.button, (kiosk::ButtonSetup{900ms, 5s, kiosk::Allow::start}));
+    EXPECT_EQ(config.gpio,
+              (kiosk::GpioSetup{"GPIO17", "GPIO22", "GPIO27", "GPIO18", kiosk::Pull::down, false, 12ms}));
     EXPECT_EQ(config.keys,
               (std::map<std::string, Action>{{"F5", Action::button}, {"Keypad 6", Action::next}}));
 }
@@ -129,6 +139,15 @@ TEST(WrongValue, InTheKeysIsNotTheNameOfAKey) {
               "config.toml:2:1: error: `` is no name of a key, such as Space or F5");
     EXPECT_EQ(wrong("[keys]\n\"a\\tb\" = 'next'"),
               "config.toml:2:1: error: `a?b` is no name of a key, such as Space or F5");
+}
+
+TEST(WrongValue, OfAGpioLineIsNoName) {
+    EXPECT_EQ(read("gpio.led = '" + std::string(31, 'x') + "'").problems.size(), 0U);
+    EXPECT_EQ(
+        wrong("gpio.led = '" + std::string(32, 'x') + "'"),
+        "config.toml:1:12: error: `led` is no name of a line, such as GPIO17: it is over 31 characters long");
+    EXPECT_EQ(wrong("gpio.debounce = '101ms'"),
+              "config.toml:1:17: error: `debounce` is 101ms; it must be 1ms to 100ms");
 }
 
 TEST(KeyTable, IsBounded) {
