@@ -57,11 +57,15 @@ public:
         print_problems(pictures_to_load_->load_for(card));
         const render::DrawList* list = draft_->update(card);
         if (list == nullptr) return;
-        if (auto shown = output_->present(*list); !shown) {
+        const auto shown = output_->present(*list);
+        presented_ = shown.has_value();
+        if (!shown) {
             print_error(shown.error().what);
             forget();
         }
     }
+
+    [[nodiscard]] bool presented() const override { return presented_; }
 
     void toggle_fullscreen() override {
         if (auto done = window_.set_fullscreen(!window_.fullscreen()); !done) print_error(done.error().what);
@@ -90,6 +94,7 @@ private:
     std::optional<PictureBox> pictures_to_load_;
     Panel panel_;
     std::optional<Draft> draft_;
+    bool presented_ = false;
     WindowEvents events_;
 };
 

@@ -4,6 +4,7 @@
 #include "kiosk/input/gpio.hpp"
 #include "kiosk/keys.hpp"
 #include "kiosk/loop.hpp"
+#include "kiosk/service/service_watch.hpp"
 #include "kiosk/signals.hpp"
 #include "kiosk/stage_offscreen.hpp"
 #include "kiosk/stage_window.hpp"
@@ -90,8 +91,11 @@ int play_window(const PlayCommand& command, const Desk& desk, Show& show, Waiter
     show.show_at(FrameRate::on_display((*stage)->refresh_rate()));
     const auto lines = machine_gpio();
     Gpio gpio{desk.config.gpio, *lines, waiter, print_warning};
-    run(show, **stage, Clock{command.speed}, command.length,
-        [&](const Show& turned) { gpio.turned(turned); });
+    ServiceWatch service{waiter};
+    run(show, **stage, Clock{command.speed}, command.length, [&](const Show& turned) {
+        gpio.turned(turned);
+        service.turned(turned, (*stage)->presented());
+    });
     return Exit::done;
 }
 
