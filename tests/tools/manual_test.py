@@ -90,6 +90,11 @@ class Manual(unittest.TestCase):
         self.assertEqual({heading.strip("[]") for heading in sections(page, "SH") if heading.startswith("[")}, tables)
         self.assertEqual(documented_keys(page), (allowed - tables) | {"button"})
 
+    def test_is_followed_by_the_shipped_configuration(self):
+        shipped = (ROOT / "systemd/config.toml").read_text()
+        shown = set(re.findall(r"^(?:#|#   )([a-z_]+) = ", shipped, re.M)) | set(re.findall(r"^\[([a-z]+)\]$", shipped, re.M))
+        self.assertEqual(shown, allowed_keys("kiosk/config.cpp"))
+
     def test_names_every_key_of_a_routine_and_no_other(self):
         page = (MANUAL / "limber-routine.5").read_text()
         readers = ["content/routine_reader.cpp", "content/plan_reader.cpp", "content/move_reader.cpp",
