@@ -104,6 +104,7 @@ struct Parser {
     CheckCommand check;
     SnapshotCommand snapshot;
     SheetCommand sheet;
+    DoctorCommand doctor;
     BenchCommand bench;
     std::vector<std::pair<CLI::App*, std::function<Command()>>> commands;
 
@@ -125,6 +126,8 @@ struct Parser {
         add_check();
         add_snapshot();
         add_sheet();
+        add("doctor", "Check the machine: what is wrong and how to mend it",
+            [this]() -> Command { return doctor; });
         commands.emplace_back(app.add_subcommand("bench", "Measure itself; prints the figures as JSON"),
                               [this]() -> Command { return bench; });
         for (auto& [command, make] : commands) command->fallthrough(false);

@@ -74,10 +74,11 @@ struct SheetCommand {
     std::optional<int> rotate;
     bool animated = false;
 };
+struct DoctorCommand {};
 struct BenchCommand {};
 
 using Command = std::variant<PlayCommand, PlanCommand, ListCommand, CheckCommand, SnapshotCommand,
-                             SheetCommand, BenchCommand>;
+                             SheetCommand, DoctorCommand, BenchCommand>;
 
 struct CommandLine {
     Command command;

@@ -21,6 +21,7 @@ int run(const ListCommand& command, const Desk& desk);
 int run(const CheckCommand& command, const Desk& desk);
 int run(const SnapshotCommand& command, const Desk& desk);
 int run(const SheetCommand& command, const Desk& desk);
+int run(const DoctorCommand& command, const Desk& desk);
 int run(const BenchCommand& command, const Desk& desk);
 
 /// `limber: error: …` on stderr, one line.
