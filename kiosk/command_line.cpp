@@ -128,8 +128,7 @@ struct Parser {
         add_sheet();
         add("doctor", "Check the machine: what is wrong and how to mend it",
             [this]() -> Command { return doctor; });
-        commands.emplace_back(app.add_subcommand("bench", "Measure itself; prints the figures as JSON"),
-                              [this]() -> Command { return bench; });
+        add_bench();
         for (auto& [command, make] : commands) command->fallthrough(false);
         for (auto& [command, make] : commands) {
             command->add_option("--config", config, "Read this configuration file instead of the usual ones");
@@ -179,6 +178,13 @@ struct Parser {
             add("check", "Check routines and configuration files", [this]() -> Command { return check; });
         command.add_option("PATH", check.paths, "Files, or folders of routines")->required();
         command.add_flag("--strict", check.strict, "Warnings too are a failure");
+    }
+
+    void add_bench() {
+        CLI::App& command =
+            add("bench", "Measure itself; prints the figures as JSON", [this]() -> Command { return bench; });
+        command.add_flag("--input", bench.input,
+                         "Instead: from presses on the button's GPIO line to the screen, ten of them");
     }
 
     void add_snapshot() {

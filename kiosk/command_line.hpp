@@ -75,7 +75,9 @@ struct SheetCommand {
     bool animated = false;
 };
 struct DoctorCommand {};
-struct BenchCommand {};
+struct BenchCommand {
+    bool input = false; ///< a person's presses on the GPIO line
+};
 
 using Command = std::variant<PlayCommand, PlanCommand, ListCommand, CheckCommand, SnapshotCommand,
                              SheetCommand, DoctorCommand, BenchCommand>;

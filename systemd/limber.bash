@@ -34,7 +34,8 @@ _limber() {
             check) offered='--help --strict --config' ;;
             snapshot) offered='--help --plan --sets --output --at --card --size --rotate --facing --config' ;;
             sheet) offered='--help --plan --output --size --rotate --animated --config' ;;
-            doctor | bench) offered='--help --config' ;;
+            doctor) offered='--help --config' ;;
+            bench) offered='--help --input --config' ;;
             esac
         fi
         ;;

@@ -34,6 +34,12 @@ void Gpio::add(const std::string& line, Action action, const GpioSetup& setup, G
                                               [this](Inputs& inputs) { tell_stuck(inputs); }));
 }
 
+std::optional<Stamp> Gpio::last_press() const {
+    std::optional<Stamp> last;
+    for (const auto& key : keys_) last = std::max(last, key->last_press()); // nullopt is the least
+    return last;
+}
+
 void Gpio::turned(const Show& show) {
     if (lamp_) lamp_->show(lamp_of(show));
 }

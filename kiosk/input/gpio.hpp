@@ -16,6 +16,8 @@ public:
     /// @param warn           is told each trouble once, in one line, and when it is over
     Gpio(const GpioSetup& setup, GpioLines& lines, Waiter& waiter, Warn warn);
 
+    /// The kernel's time stamp of the last press on any line.
+    [[nodiscard]] std::optional<Stamp> last_press() const;
     /// To be told after each turn of the loop.
     void turned(const Show& show);
 

@@ -46,7 +46,11 @@ tl::expected<void, std::string> GpioKey::look_again(Inputs& inputs) {
 void GpioKey::take_edges(Inputs& inputs) {
     edges_.clear();
     const bool there = held_->read(edges_);
-    for (const Edge& edge : edges_) contact_->edge(edge, happened_);
+    for (const Edge& edge : edges_) {
+        const auto before = happened_.size();
+        contact_->edge(edge, happened_);
+        if (happened_.size() > before && happened_.back() == Contacted::pressed) last_press_ = edge.at;
+    }
     tell(inputs);
     if (!there) let_go(inputs);
 }

@@ -31,6 +31,8 @@ public:
     [[nodiscard]] tl::expected<void, std::string> look_again(Inputs& inputs);
 
     [[nodiscard]] const std::string& line() const { return setup_.line; }
+    /// When the contact closed for the last press that was told; nullopt before the first.
+    [[nodiscard]] std::optional<Stamp> last_press() const { return last_press_; }
     [[nodiscard]] bool stuck() const { return contact_ && contact_->stuck(); }
 
 private:
@@ -45,7 +47,8 @@ private:
     std::function<void(Inputs&)> told_;
     std::unique_ptr<GpioLine> held_;
     std::optional<Contact> contact_; ///< while a line is held
-    bool down_ = false;              ///< a press was told, its release not yet
+    std::optional<Stamp> last_press_;
+    bool down_ = false; ///< a press was told, its release not yet
     Alarm deadline_;
     std::vector<Edge> edges_; ///< kept for its memory, as the next one
     std::vector<Contacted> happened_;

@@ -81,6 +81,20 @@ TEST(AGpioKey, GivesAPressAtOnce) {
     EXPECT_EQ(taken(bench.waiter), "down ");
 }
 
+TEST(AGpioKey, KnowsWhenTheContactClosed) {
+    Bench bench;
+    ASSERT_TRUE(bench.holds());
+    EXPECT_EQ(bench.key.last_press(), std::nullopt);
+    bench.wire.become(true, 1'000ms);
+    bench.wire.become(false, 1'002ms);
+    bench.wire.become(true, 1'004ms); // a bounce
+    EXPECT_EQ(taken(bench.waiter), "down ");
+    EXPECT_EQ(bench.key.last_press(), 1'000ms);
+    bench.wire.become(false, 2s);
+    EXPECT_EQ(taken(bench.waiter), "up ");
+    EXPECT_EQ(bench.key.last_press(), 1'000ms);
+}
+
 TEST(AGpioKey, LooksAtItsLineAgainOnceItIsQuiet) {
     Bench bench;
     ASSERT_TRUE(bench.holds());
