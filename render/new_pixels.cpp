@@ -42,19 +42,20 @@ void NewPixels::find(const Canvas& canvas, Parts parts, Region& into) {
 }
 
 void NewPixels::mark(const std::uint32_t* before, const std::uint32_t* after, int width, unsigned bit) {
-    const auto take = [&](std::size_t i, std::uint32_t other) {
-        if (other != 0) marks_[i] = static_cast<std::uint8_t>(marks_[i] | bit);
+    static_assert(grain == 4, "two words");
+    const auto word = [](const std::uint32_t* pixels) {
+        std::uint64_t two = 0;
+        std::memcpy(&two, pixels, sizeof two);
+        return two;
     };
     const auto whole = static_cast<std::size_t>(width / grain);
-    for (std::size_t i = 0; i < whole; ++i, before += grain, after += grain) {
-        std::uint32_t other = 0;
-        for (int k = 0; k < grain; ++k) other |= before[k] ^ after[k];
-        take(i, other);
-    }
+    for (std::size_t i = 0; i < whole; ++i, before += grain, after += grain)
+        if (word(before) != word(after) || word(before + 2) != word(after + 2))
+            marks_[i] = static_cast<std::uint8_t>(marks_[i] | bit);
     if (width % grain == 0) return;
     std::uint32_t other = 0;
     for (int k = 0; k < width % grain; ++k) other |= before[k] ^ after[k];
-    take(whole, other);
+    if (other != 0) marks_[whole] = static_cast<std::uint8_t>(marks_[whole] | bit);
 }
 
 } // namespace render

@@ -2,6 +2,7 @@
 // nowhere.
 #pragma once
 
+#include "render/cover.hpp"
 #include "render/new_pixels.hpp"
 #include "render/painter.hpp"
 #include "render/region.hpp"
@@ -42,8 +43,8 @@ private:
     [[nodiscard]] SDL_Surface* canvas() const { return lent_ != nullptr && !turns() ? lent_ : canvas_.get(); }
     [[nodiscard]] SDL_Surface* turned() const { return lent_ != nullptr ? lent_ : turned_.get(); }
     [[nodiscard]] bool make_room(const DrawList& list);
+    void find_cover(const DrawList& list);
     void redraw(const DrawList& list);
-    void mark_differences(const std::uint32_t* before, const std::uint32_t* after, int width, unsigned bit);
     void draw_run(const Canvas& canvas, Parts parts, const Item& item, const GlyphRun& run, bool on_black);
     void turn(const PixelBox& part) const;
     void shift_tail(const std::vector<Item>& now);
@@ -57,6 +58,7 @@ private:
     Region changed_; ///< redrawn
     Region visible_; ///< of it: where pixels became others
     NewPixels new_pixels_;
+    Cover cover_;
     std::vector<PixelBox> pieces_; ///< on the panel
     std::vector<std::uint32_t> black_row_;
     SurfaceHandle canvas_; ///< as the viewer sees it
