@@ -23,20 +23,18 @@ void NewPixels::remember(const Canvas& canvas, Parts parts) {
             std::memcpy(into, canvas.row(y) + part.x, static_cast<std::size_t>(part.w) * sizeof *into);
 }
 
-void NewPixels::find(const Canvas& canvas, Parts parts, Region& into) {
+void NewPixels::find(const Canvas& canvas, Parts parts, Pieces& into) {
     const std::uint32_t* before = before_.data();
     for (const PixelBox& part : parts) {
         marks_.assign(static_cast<std::size_t>((part.w + grain - 1) / grain), 0);
         for (int row = 0; row < part.h; ++row, before += part.w)
             mark(before, canvas.row(part.y + row) + part.x, part.w, 1U << static_cast<unsigned>(row));
         for (std::size_t i = 0; i < marks_.size(); ++i) {
-            unsigned rows = 0;
-            const std::size_t first = i;
-            for (; i < marks_.size() && marks_[i] != 0; ++i) rows |= marks_[i];
-            if (rows == 0) continue;
-            const int from = static_cast<int>(first) * grain,
-                      to = std::min(static_cast<int>(i) * grain, part.w), top = std::countr_zero(rows);
-            into.add({part.x + from, part.y + top, to - from, static_cast<int>(std::bit_width(rows)) - top});
+            if (marks_[i] == 0) continue;
+            const unsigned rows = marks_[i];
+            const int from = static_cast<int>(i) * grain, top = std::countr_zero(rows);
+            into.add({part.x + from, part.y + top, std::min(grain, part.w - from),
+                      static_cast<int>(std::bit_width(rows)) - top});
         }
     }
 }

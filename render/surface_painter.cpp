@@ -248,9 +248,8 @@ void SurfacePainter::keep(const DrawList& list) {
 
 const std::vector<PixelBox>& SurfacePainter::draw(const DrawList& list) {
     pieces_.clear();
-    if (!make_room(list)) return pieces_;
+    if (!make_room(list)) return pieces_.all();
     changed_.start(list.width, list.height);
-    visible_.start(list.width, list.height);
     const PixelBox all{0, 0, list.width, list.height};
     const bool whole = shown_.width != list.width || shown_.height != list.height;
     if (whole)
@@ -261,21 +260,25 @@ const std::vector<PixelBox>& SurfacePainter::draw(const DrawList& list) {
     // A new card is new nearly everywhere: looking for what stayed would keep a second screen in memory.
     const std::int64_t most = std::int64_t{list.width} * list.height / 4;
     const bool look = !whole && changed_.area() <= most;
-    if (whole) new_pixels_.reserve(static_cast<std::size_t>(most));
+    if (whole) {
+        new_pixels_.reserve(static_cast<std::size_t>(most));
+        pieces_.reserve();
+    }
     const Canvas canvas = canvas_on(*this->canvas(), all);
     if (look) new_pixels_.remember(canvas, changed_.parts());
     redraw(list);
-    if (look) new_pixels_.find(canvas, changed_.parts(), visible_);
-    visible_.close();
-    const Region& sent = look ? visible_ : changed_;
-    pieces_.reserve(sent.pieces().capacity());
-    pieces_ = sent.pieces();
+    if (look)
+        new_pixels_.find(canvas, changed_.parts(), pieces_);
+    else
+        for (const PixelBox& part : changed_.parts()) pieces_.add(part);
     if (turns()) {
-        for (PixelBox& piece : pieces_) piece = turned_to(piece, list.width, list.height, orientation_);
-        for (const PixelBox& part : sent.parts()) turn(part);
+        for (PixelBox& piece : pieces_.all()) {
+            turn(piece);
+            piece = turned_to(piece, list.width, list.height, orientation_);
+        }
     }
     keep(list);
-    return pieces_;
+    return pieces_.all();
 }
 
 } // namespace render

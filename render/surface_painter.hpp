@@ -5,6 +5,7 @@
 #include "render/cover.hpp"
 #include "render/new_pixels.hpp"
 #include "render/painter.hpp"
+#include "render/pieces.hpp"
 #include "render/region.hpp"
 #include "render/stamps.hpp"
 
@@ -56,10 +57,9 @@ private:
     Stamps stamps_;
     DrawList shown_;
     Region changed_; ///< redrawn
-    Region visible_; ///< of it: where pixels became others
     NewPixels new_pixels_;
     Cover cover_;
-    std::vector<PixelBox> pieces_; ///< on the panel
+    Pieces pieces_; ///< of it: where pixels became others; then on the panel
     std::vector<std::uint32_t> black_row_;
     SurfaceHandle canvas_; ///< as the viewer sees it
     SurfaceHandle turned_; ///< as the panel needs it; null when that is the same
