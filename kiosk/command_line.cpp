@@ -104,6 +104,7 @@ struct Parser {
     CheckCommand check;
     SnapshotCommand snapshot;
     SheetCommand sheet;
+    HistoryCommand history;
     BenchCommand bench;
     std::vector<std::pair<CLI::App*, std::function<Command()>>> commands;
 
@@ -124,6 +125,7 @@ struct Parser {
         add_check();
         add_snapshot();
         add_sheet();
+        add_history();
         commands.emplace_back(app.add_subcommand("bench", "Measure itself; prints the figures as JSON"),
                               [this]() -> Command { return bench; });
         for (auto& [command, make] : commands) command->fallthrough(false);
@@ -202,6 +204,12 @@ struct Parser {
         add_size(command, "--size", "The pictures' size", [this](Size size) { sheet.size = size; });
         add_rotate(command, sheet.rotate);
         command.add_flag("--animated", sheet.animated, "Also one rep of each move as an animated WebP");
+    }
+
+    void add_history() {
+        CLI::App& command = add("history", "Print what was played", [this]() -> Command { return history; });
+        CLI::Option* json = command.add_flag("--json", history.json, "As JSON");
+        command.add_flag("--csv", history.csv, "As CSV, one line a session")->excludes(json);
     }
 };
 

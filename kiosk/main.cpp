@@ -19,6 +19,10 @@ int run_command(const kiosk::CommandLine& line) {
     desk.config = std::move(config.config);
     desk.config_problems = std::move(config.problems);
     desk.library = kiosk::library_in(around);
+    desk.database = kiosk::database_in(around);
+    desk.wall_database = kiosk::wall_database();
+    desk.live = kiosk::live_file_in(around);
+    desk.appliance = kiosk::is_appliance(around);
     kiosk::print_problems(desk.config_problems);
     // A wall plays on with what was good; whoever asks for a file by name wants that file.
     const bool plays = std::holds_alternative<kiosk::PlayCommand>(line.command);

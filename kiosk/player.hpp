@@ -117,8 +117,19 @@ struct EndKey {};   ///< Esc: end, to idle
 struct Start {
     std::size_t program = 0;
     content::Cursor at;
-}; ///< the command line's start, or a restored session
-using Event = std::variant<Elapsed, Gap, PressDown, PressUp, SkipOn, SkipBack, PauseKey, EndKey, Start>;
+}; ///< the command line's start
+/// What was when the program was last seen alive, put back; the timelines must be those it was taken from.
+struct Restore {
+    State state;
+};
+/// Idle offers to go on with this session for `lasts`, at most `resume_offer`. Passed over while anything
+/// else goes on or is offered.
+struct Offer {
+    Session session;
+    Ms lasts{0};
+};
+using Event =
+    std::variant<Elapsed, Gap, PressDown, PressUp, SkipOn, SkipBack, PauseKey, EndKey, Start, Restore, Offer>;
 
 /// The whole grammar. Pure: equal arguments give equal answers; one Elapsed of 35 s and 35,000 of 1 ms end in
 /// the same place.

@@ -1,7 +1,14 @@
 // Inputs and time to the player; trouble to a card.
 #include "kiosk/show.hpp"
 
+#include <algorithm>
+
 namespace kiosk {
+namespace {
+
+constexpr Ms offer_after_power_cut{120'000};
+
+} // namespace
 
 Show::Show(content::Library library, ShowOptions options, MenuReading reading)
     : library_{std::move(library)}, options_{std::move(options)}, reading_{std::move(reading)} {
@@ -11,6 +18,29 @@ Show::Show(content::Library library, ShowOptions options, MenuReading reading)
 void Show::start(Ms position) {
     if (in_trouble()) return;
     update_player(Start{0, content::cursor_at(reading_.menu.timelines.front(), position)});
+}
+
+bool Show::restore(const Saved& saved) {
+    auto state = state_on(saved, reading_.menu);
+    if (!state && reading_.menu.partial) {
+        complete();
+        state = state_on(saved, reading_.menu);
+    }
+    if (!state || saved.looping != player_.options.loop) return false;
+    update_player(Restore{std::move(*state)});
+    return true;
+}
+
+/// A loop goes on with the programme it was at; a person is asked, for as long as somebody may still stand
+/// there.
+void Show::take_up(const Found& found) {
+    if (player_.options.loop) {
+        const auto state = state_on(found.saved, reading_.menu);
+        if (state && found.saved.looping && program_index(*state) != program_index(player_.state))
+            update_player(Start{program_index(*state), {}});
+    } else if (auto session = unfinished_on(found.saved, reading_.menu)) {
+        update_player(Offer{std::move(*session), offer_after_power_cut});
+    }
 }
 
 void Show::show_at(FrameRate frames) {
@@ -41,6 +71,7 @@ void Show::take(const Input& input) {
                    [&](const Quit&) { over_ = true; },
                    [](const ToggleFullscreen&) {},
                    [](const Redraw&) {},
+                   [&](const Found& found) { take_up(found); },
                },
                input);
 }
@@ -56,9 +87,21 @@ void Show::update_player(const Event& event) {
     live_for_.reset();
     if (in_trouble()) return;
     const bool was_idle = std::holds_alternative<Idle>(player_.state);
-    player_ = update(std::move(player_), reading_.menu.timelines, event);
+    const auto* elapsed = std::get_if<Elapsed>(&event);
+    if (elapsed == nullptr) tell_player(event);
+    for (Ms left = elapsed == nullptr ? Ms{0} : elapsed->time; left > Ms{0};) {
+        const Ms next = kiosk::until_event(player_, reading_.menu.timelines).value_or(left);
+        const Ms step = std::clamp(next, Ms{1}, left);
+        tell_player(Elapsed{step});
+        left -= step;
+    }
     const bool is_idle = std::holds_alternative<Idle>(player_.state);
     if (options_.once && is_idle && !was_idle) over_ = true;
+}
+
+void Show::tell_player(const Event& event) {
+    player_ = update(std::move(player_), reading_.menu.timelines, event);
+    if (witness_ != nullptr) witness_->see(event, player_, reading_.menu);
 }
 
 void Show::retry() {

@@ -5,6 +5,7 @@
 #include "kiosk/compose.hpp"
 #include "kiosk/menu.hpp"
 #include "kiosk/player.hpp"
+#include "kiosk/saved.hpp"
 
 #include <variant>
 
@@ -15,7 +16,11 @@ struct Quit {};
 struct ToggleFullscreen {};
 /// The screen changed its size or lost its picture: show the card again.
 struct Redraw {};
-using Input = std::variant<Event, Quit, ToggleFullscreen, Redraw>;
+/// The state that the wall was last known to be in, before its power failed.
+struct Found {
+    Saved saved;
+};
+using Input = std::variant<Event, Quit, ToggleFullscreen, Redraw, Found>;
 
 struct ShowOptions {
     PlayerOptions player;
@@ -25,13 +30,26 @@ struct ShowOptions {
     Wall wall;             ///< what every card shares
 };
 
+/// Told of every event once the player has taken it; time is told in pieces that end where something
+/// happens.
+class Witness {
+public:
+    virtual ~Witness() = default;
+    virtual void see(const Event& event, const Player& player, const Menu& menu) = 0;
+};
+
 class Show {
 public:
     /// @param library  kept for a later try when nothing could be loaded
     Show(content::Library library, ShowOptions options, MenuReading reading);
 
+    /// @param witness  outlives the show's last event
+    void seen_by(Witness& witness) { witness_ = &witness; }
     /// Starts the first programme at `position` (0: its beginning).
     void start(Ms position);
+    /// Goes on where the program was before it crashed; may read the rest of the menu.
+    /// @return false when that cannot be played any more; then it stays as it is
+    bool restore(const Saved& saved);
     /// Moving figures are shown so often from now on.
     void show_at(FrameRate frames);
     void elapse(Ms time);
@@ -54,6 +72,8 @@ public:
 
 private:
     void update_player(const Event& event);
+    void tell_player(const Event& event);
+    void take_up(const Found& found);
     void retry();
     void apply_frames();
 
@@ -62,6 +82,7 @@ private:
     MenuReading reading_;
     FrameRate frames_;
     Player player_;
+    Witness* witness_ = nullptr;
     bool over_ = false;
     render::Card live_;
     std::optional<Ms>

@@ -13,6 +13,10 @@ struct Desk {
     Config config;
     content::Problems config_problems; ///< the kiosk plays on with what was good
     content::Library library;
+    std::filesystem::path database;      ///< where sessions are recorded
+    std::filesystem::path wall_database; ///< where the appliance records its own; the same on one
+    std::filesystem::path live;          ///< where it stands is kept here each second; may be empty
+    bool appliance = false;              ///< the service manager started us
 };
 
 int run(const PlayCommand& command, const Desk& desk);
@@ -21,6 +25,7 @@ int run(const ListCommand& command, const Desk& desk);
 int run(const CheckCommand& command, const Desk& desk);
 int run(const SnapshotCommand& command, const Desk& desk);
 int run(const SheetCommand& command, const Desk& desk);
+int run(const HistoryCommand& command, const Desk& desk);
 int run(const BenchCommand& command, const Desk& desk);
 
 /// `limber: error: …` on stderr, one line.

@@ -1,6 +1,7 @@
 // `limber` and `limber play`: the show on a stage.
 #include "kiosk/commands/commands.hpp"
 #include "kiosk/commands/studio.hpp"
+#include "kiosk/keeper.hpp"
 #include "kiosk/keys.hpp"
 #include "kiosk/loop.hpp"
 #include "kiosk/signals.hpp"
@@ -13,6 +14,9 @@
 
 namespace kiosk {
 namespace {
+
+/// A state that brings the program down each time is given up after so many tries.
+constexpr int most_restores = 3;
 
 /// The grammar's windows are the person's time, not the routine's: `--speed` must not shorten them.
 void scale(PlayerOptions& options, double speed) {
@@ -54,6 +58,30 @@ tl::expected<MenuReading, content::Problems> load(const PlayCommand& command, co
     return MenuReading{std::move(*menu), {}};
 }
 
+/// Whether what is played here is somebody's session, to be recorded and gone on with: not a picture drill.
+bool is_kept(const PlayCommand& command) { return !command.offscreen && command.speed == 1.0; }
+
+/// The state that the last run was in when it ended without meaning to; nullopt: there is none to put back.
+std::optional<Saved> last_alive(const PlayCommand& command, const Desk& desk) {
+    if (command.at_once || desk.live.empty()) return std::nullopt;
+    auto saved = read_live(desk.live);
+    return saved && saved->restores < most_restores ? saved : std::nullopt;
+}
+
+KeeperPlan keeper_plan(const PlayCommand& command, const Desk& desk, bool restored) {
+    KeeperPlan plan;
+    plan.database = desk.database;
+    plan.live = desk.live;
+    plan.offers = !command.at_once && !restored;
+    plan.survives_quit = desk.appliance;
+    plan.report = [](const std::string& line) { fmt::print(stderr, "limber: warning: {}\n", line); };
+    return plan;
+}
+
+void start(Show& show, const PlayCommand& command) {
+    if (command.at_once || show.player().options.loop) show.start(command.from);
+}
+
 int play_offscreen(const PlayCommand& command, const Desk& desk, Show& show, Waiter& waiter) {
     auto studio = Studio::open(panel_of(desk.config, command.size, command.rotate, command.flip));
     if (!studio) {
@@ -92,6 +120,22 @@ int play_window(const PlayCommand& command, const Desk& desk, Show& show, Waiter
     return Exit::done;
 }
 
+/// With everything recorded, and what was under way gone on with.
+int play_kept(const PlayCommand& command, const Desk& desk, Show& show, Waiter& waiter) {
+    const auto saved = last_alive(command, desk);
+    const auto keeper = Keeper::watched_by(waiter, keeper_plan(command, desk, saved.has_value()));
+    if (!keeper) {
+        print_error(keeper.error());
+        return Exit::no_display;
+    }
+    Logbook logbook{**keeper, saved ? saved->restores + 1 : 0};
+    show.seen_by(logbook);
+    if (!saved || !show.restore(*saved)) start(show, command);
+    const int exit = play_window(command, desk, show, waiter);
+    logbook.close(show.menu());
+    return exit;
+}
+
 } // namespace
 
 int run(const PlayCommand& command, const Desk& desk) {
@@ -110,13 +154,14 @@ int run(const PlayCommand& command, const Desk& desk) {
                                 content::to_string(show.menu().timelines.front().longest)));
         return Exit::wrong_input;
     }
-    if (command.at_once || options.player.loop) show.start(command.from);
     Waiter waiter;
     const auto signals = Signals::watched_by(waiter);
     if (!signals) {
         print_error(signals.error());
         return Exit::no_display;
     }
+    if (is_kept(command)) return play_kept(command, desk, show, waiter);
+    start(show, command);
     return command.offscreen ? play_offscreen(command, desk, show, waiter)
                              : play_window(command, desk, show, waiter);
 }

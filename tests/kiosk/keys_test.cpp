@@ -52,7 +52,8 @@ std::string meaning(const SDL_Event& event, const kiosk::KeyMap& keys = {}) {
         content::Overloaded{[](const kiosk::Event& e) { return word(e); },
                             [](const kiosk::Quit&) { return std::string{"quit"}; },
                             [](const kiosk::ToggleFullscreen&) { return std::string{"fullscreen"}; },
-                            [](const kiosk::Redraw&) { return std::string{"redraw"}; }},
+                            [](const kiosk::Redraw&) { return std::string{"redraw"}; },
+                            [](const kiosk::Found&) { return std::string{"found"}; }},
         *input);
 }
 
