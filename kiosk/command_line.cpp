@@ -186,9 +186,11 @@ struct Parser {
         add_sets(command, snapshot.sets);
         command.add_option("-o,--output", snapshot.output, "The PNG file to write")->required();
         add_position(command, "--at", "The moment: MM:SS, or MM:SS.mmm", snapshot.at);
-        command.add_option("--card", snapshot.card, "Another card: idle, paused, hold, offer, done, trouble")
+        command
+            .add_option("--card", snapshot.card,
+                        "Another card: idle, mirror, paused, hold, offer, done, trouble")
             ->check(CLI::IsMember(
-                std::vector<std::string>{"idle", "paused", "hold", "offer", "done", "trouble"}));
+                std::vector<std::string>{"idle", "mirror", "paused", "hold", "offer", "done", "trouble"}));
         add_size(command, "--size", "The picture's size", [this](Size size) { snapshot.size = size; });
         add_rotate(command, snapshot.rotate);
         add_facing(command, snapshot.facing);

@@ -36,8 +36,8 @@ std::vector<fs::path> appliance_config_files(const fs::path& etc, const fs::path
     return files;
 }
 
-ConfigReading load_config(std::span<const fs::path> files, Absence absence) {
-    ConfigReading all;
+ConfigReading load_config(std::span<const fs::path> files, Absence absence, Config base) {
+    ConfigReading all{std::move(base), {}};
     for (const fs::path& file : files) {
         if (absence == Absence::passed_over && is_absent(file)) continue;
         const auto text = content::text_of(file);

@@ -15,11 +15,6 @@ static_assert(std::is_same_v<std::variant_alternative_t<playing_kind, State>, Pl
 static_assert(std::is_same_v<std::variant_alternative_t<paused_kind, State>, Paused>);
 static_assert(std::is_same_v<std::variant_alternative_t<ready_kind, State>, Ready>);
 
-bool by_a_person(const Event& event) {
-    return std::holds_alternative<PressDown>(event) || std::holds_alternative<SkipOn>(event) ||
-           std::holds_alternative<SkipBack>(event) || std::holds_alternative<PauseKey>(event);
-}
-
 /// What may lie behind a press that leads into the middle of a session: the rest of the one before.
 bool begins_anew(const Event& event) {
     return std::holds_alternative<Start>(event) || std::holds_alternative<Restore>(event);
@@ -98,7 +93,7 @@ bool Logbook::ran_out(const Event& event, const Menu& menu) const {
     const auto& timeline = menu.timelines[before_.program];
     const auto& segment = timeline.segments[before_.cursor.segment];
     const auto* elapsed = std::get_if<Elapsed>(&event);
-    if (elapsed == nullptr) return by_a_person(event);
+    if (elapsed == nullptr) return by_a_person(event) && !std::holds_alternative<EndKey>(event);
     return before_.kind == playing_kind && segment.length &&
            before_.cursor.into + elapsed->time >= *segment.length &&
            content::following(timeline, before_.cursor.segment, taken_) + 1 == timeline.segments.size();

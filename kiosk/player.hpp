@@ -31,7 +31,9 @@ struct PlayerOptions {
     Ms loop_pause_limit{90'000}; ///< a pause in a loop ends by itself
     Ms loop_end{60'000};         ///< an end in a loop shows the loop's idle card this long
     Ms back_window{2'000};       ///< `back` in a segment's first so much goes to the one before
-    bool only_start = false;     ///< `[button] allow = "start"`: a press starts, nothing else
+    bool closing = false; ///< at the end of the side under way, or at once where there is none, the session
+                          ///< ends for good
+    bool only_start = false; ///< `[button] allow = "start"`: a press starts, nothing else
 };
 
 /// A routine under way: which programme of the menu, where, and which offered sets were taken.

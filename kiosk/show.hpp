@@ -3,7 +3,9 @@
 #pragma once
 
 #include "kiosk/compose.hpp"
+#include "kiosk/curtain.hpp"
 #include "kiosk/menu.hpp"
+#include "kiosk/opening.hpp"
 #include "kiosk/player.hpp"
 #include "kiosk/saved.hpp"
 
@@ -20,14 +22,18 @@ struct Redraw {};
 struct Found {
     Saved saved;
 };
-using Input = std::variant<Event, Quit, ToggleFullscreen, Redraw, Found>;
+/// Somebody moves before the screen: a sensor saw it.
+struct Motion {};
+using Input = std::variant<Event, Quit, ToggleFullscreen, Redraw, Found, Hours, Motion>;
 
 struct ShowOptions {
     PlayerOptions player;
     MenuRequest request;
-    bool once = false;     ///< over as soon as the show would be idle again
-    bool windowed = false; ///< Esc in idle quits
-    Wall wall;             ///< what every card shares
+    bool once = false;          ///< over as soon as the show would be idle again
+    bool windowed = false;      ///< Esc in idle quits
+    Wall wall;                  ///< what every card shares
+    std::optional<Hours> hours; ///< to be kept from the start; nullopt: none are, whatever comes
+    CurtainRules curtain;
 };
 
 /// Told of every event once the player has taken it; time is told in pieces that end where something
@@ -74,6 +80,14 @@ private:
     void update_player(const Event& event);
     void tell_player(const Event& event);
     void take_up(const Found& found);
+    void loop_on();
+    void take_event(const Event& event);
+    void keep_hours();
+    void age_curtain(bool rested, const Event& event);
+    [[nodiscard]] bool at_rest() const;
+    [[nodiscard]] render::Card rest_card() const;
+    [[nodiscard]] render::Card player_card() const;
+    [[nodiscard]] std::string notice() const;
     void retry();
     void apply_frames();
 
@@ -82,6 +96,8 @@ private:
     MenuReading reading_;
     FrameRate frames_;
     Player player_;
+    Opening opening_;
+    Curtain curtain_;
     Witness* witness_ = nullptr;
     bool over_ = false;
     render::Card live_;

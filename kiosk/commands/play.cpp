@@ -1,6 +1,7 @@
 // `limber` and `limber play`: the show on a stage.
 #include "kiosk/commands/commands.hpp"
 #include "kiosk/commands/studio.hpp"
+#include "kiosk/hours_watch.hpp"
 #include "kiosk/keeper.hpp"
 #include "kiosk/keys.hpp"
 #include "kiosk/loop.hpp"
@@ -34,7 +35,7 @@ std::string notice_of(const content::Problems& problems) {
 
 ShowOptions options_of(const PlayCommand& command, const Desk& desk) {
     ShowOptions options;
-    options.player.loop = command.loop || (!command.at_once && desk.config.start == StartMode::loop);
+    options.player.loop = command.loop;
     options.player.double_press = desk.config.button.double_press;
     options.player.hold = desk.config.button.hold;
     options.player.only_start = desk.config.button.allow == Allow::start;
@@ -46,7 +47,18 @@ ShowOptions options_of(const PlayCommand& command, const Desk& desk) {
     options.request.facing = facing_of(command.facing, desk.config);
     options.wall.notice = notice_of(desk.config_problems);
     options.wall.only_start = options.player.only_start;
+    options.curtain.mirror = desk.config.display.idle == IdleLook::mirror;
+    options.curtain.off_after = desk.config.display.screen_off_after;
+    options.curtain.drift = desk.config.display.drift;
     return options;
+}
+
+Mode otherwise(const Config& config) { return config.start == StartMode::loop ? Mode::loop : Mode::idle; }
+
+/// The kiosk's; what is played at once is played whatever the hours are.
+void keep_hours(ShowOptions& options, const Hours& hours) {
+    options.hours = hours;
+    options.player.loop = hours.mode == Mode::loop;
 }
 
 /// A routine asked for must be good; the kiosk plays whatever is.
@@ -140,7 +152,14 @@ int play_kept(const PlayCommand& command, const Desk& desk, Show& show, Waiter& 
 
 int run(const PlayCommand& command, const Desk& desk) {
     block_signals();
-    const ShowOptions options = options_of(command, desk);
+    Waiter waiter;
+    const auto hours = HoursWatch::watched_by(waiter, desk.config.hours, otherwise(desk.config));
+    if (!hours) {
+        print_error(hours.error());
+        return Exit::no_display;
+    }
+    ShowOptions options = options_of(command, desk);
+    if (!command.at_once) keep_hours(options, (*hours)->hours());
     auto reading = load(command, desk, options.request);
     if (!reading) {
         print_problems(reading.error());
@@ -154,7 +173,6 @@ int run(const PlayCommand& command, const Desk& desk) {
                                 content::to_string(show.menu().timelines.front().longest)));
         return Exit::wrong_input;
     }
-    Waiter waiter;
     const auto signals = Signals::watched_by(waiter);
     if (!signals) {
         print_error(signals.error());

@@ -53,7 +53,9 @@ std::string meaning(const SDL_Event& event, const kiosk::KeyMap& keys = {}) {
                             [](const kiosk::Quit&) { return std::string{"quit"}; },
                             [](const kiosk::ToggleFullscreen&) { return std::string{"fullscreen"}; },
                             [](const kiosk::Redraw&) { return std::string{"redraw"}; },
-                            [](const kiosk::Found&) { return std::string{"found"}; }},
+                            [](const kiosk::Found&) { return std::string{"found"}; },
+                            [](const kiosk::Hours&) { return std::string{"hours"}; },
+                            [](const kiosk::Motion&) { return std::string{"motion"}; }},
         *input);
 }
 

@@ -172,7 +172,7 @@ TEST(Flash, IsAFrameInTheSidesColour) {
     EXPECT_EQ(edges, 4);
 }
 TEST(EmptyCards, LayOutToNoMoreThanTheirMarks) {
-    const DrawList list = lay_out(Card{TroubleCard{}, "", {}, "", {}, "", Side::none, false, ""}, {}, fixed);
+    const DrawList list = lay_out(Card{TroubleCard{}, "", {}, "", {}, "", Side::none, false, "", {}}, {}, fixed);
     EXPECT_TRUE(list.items.empty());
 }
 
