@@ -76,6 +76,10 @@ enum class Absence { passed_over, reported };
 [[nodiscard]] ConfigReading load_config(std::span<const std::filesystem::path> files, Absence absence,
                                         Config base = {});
 
+/// The same once more, while `last_good` holds: a value that is wrong now keeps the one it had.
+[[nodiscard]] ConfigReading reload_config(std::span<const std::filesystem::path> files, Absence absence,
+                                          const Config& last_good);
+
 /// The appliance's chain: config.toml in `etc`, then conf.d/*.toml beside it by name, then config.toml in
 /// `boot`, the card's partition that any PC can edit. Names them whether or not they exist.
 [[nodiscard]] std::vector<std::filesystem::path>

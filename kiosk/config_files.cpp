@@ -52,4 +52,11 @@ ConfigReading load_config(std::span<const fs::path> files, Absence absence, Conf
     return all;
 }
 
+ConfigReading reload_config(std::span<const fs::path> files, Absence absence, const Config& last_good) {
+    auto fresh = load_config(files, absence);
+    // Read over the defaults, a wrong value would leave its default. What was taken out of the files stays
+    // too, then, until they are mended.
+    return content::any_error(fresh.problems) ? load_config(files, absence, last_good) : std::move(fresh);
+}
+
 } // namespace kiosk

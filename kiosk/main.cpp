@@ -13,9 +13,11 @@ int run_command(const kiosk::CommandLine& line) {
     const auto around = kiosk::surroundings();
     kiosk::Desk desk;
     const bool named = !line.config.empty();
-    const auto files =
-        named ? std::vector<std::filesystem::path>{line.config} : kiosk::config_files_in(around);
-    auto config = kiosk::load_config(files, named ? kiosk::Absence::reported : kiosk::Absence::passed_over);
+    desk.config_files = [around, named, file = line.config] {
+        return named ? std::vector<std::filesystem::path>{file} : kiosk::config_files_in(around);
+    };
+    desk.config_absence = named ? kiosk::Absence::reported : kiosk::Absence::passed_over;
+    auto config = kiosk::load_config(desk.config_files(), desk.config_absence);
     desk.config = std::move(config.config);
     desk.config_problems = std::move(config.problems);
     desk.library = kiosk::library_in(around);

@@ -93,6 +93,7 @@ void Show::take(const Input& input) {
                        live_for_.reset();
                        keep_hours();
                    },
+                   [&](const Reloaded& reloaded) { reload(reloaded); },
                    [&](const Motion&) {
                        if (!curtain_.quiet) curtain_.still = Ms{0};
                        live_for_.reset();
@@ -145,6 +146,48 @@ void Show::tell_player(const Event& event) {
     age_curtain(rested, event);
     if (witness_ != nullptr) witness_->see(event, player_, reading_.menu);
     keep_hours();
+    change_menu();
+}
+
+/// The button's and the screen's settings count at once; another menu as soon as nothing stands in its way.
+void Show::reload(const Reloaded& reloaded) {
+    live_for_.reset();
+    const bool loop = player_.options.loop, closing = player_.options.closing;
+    const auto hours = options_.hours; // those come by themselves
+    options_ = std::move(reloaded.setup->options);
+    options_.hours = hours;
+    player_.options = options_.player;
+    player_.options.loop = options_.player.loop = loop;
+    player_.options.closing = closing;
+    next_reading_ = std::move(reloaded.setup->reading);
+    change_menu();
+    keep_hours();
+}
+
+/// What is under way goes on where the new menu has it just as it was; else it is first played to its end.
+void Show::change_menu() {
+    if (!next_reading_) return;
+    std::optional<State> same;
+    if (!in_trouble()) {
+        Saved now;
+        save(now, player_, reading_.menu);
+        same = state_on(now, next_reading_->menu);
+        // Under way it keeps its number, too, by which a witness knows it.
+        const bool stays = same && program_index(*same) == program_index(player_.state);
+        if (!stays && !std::holds_alternative<Idle>(player_.state)) return;
+    }
+    // A menu of nothing is no better than the one that plays.
+    if (!next_reading_->menu.programs.empty() || in_trouble()) {
+        if (in_trouble() && options_.hours) player_.options.loop = false; // it opens anew
+        reading_ = std::move(*next_reading_);
+        Idle idle;
+        if (const auto* before = std::get_if<Idle>(&player_.state)) idle.starts_in = before->starts_in;
+        player_.state = same ? std::move(*same) : State{idle};
+        player_.button = {}; // it remembers states on the menu before
+        apply_frames();
+        ++menus_;
+    }
+    next_reading_.reset();
 }
 
 void Show::keep_hours() {

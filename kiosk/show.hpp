@@ -9,6 +9,7 @@
 #include "kiosk/player.hpp"
 #include "kiosk/saved.hpp"
 
+#include <memory>
 #include <variant>
 
 namespace kiosk {
@@ -24,7 +25,6 @@ struct Found {
 };
 /// Somebody moves before the screen: a sensor saw it.
 struct Motion {};
-using Input = std::variant<Event, Quit, ToggleFullscreen, Redraw, Found, Hours, Motion>;
 
 struct ShowOptions {
     PlayerOptions player;
@@ -43,6 +43,17 @@ public:
     virtual ~Witness() = default;
     virtual void see(const Event& event, const Player& player, const Menu& menu) = 0;
 };
+
+/// What another configuration makes of the wall.
+struct Setup {
+    ShowOptions options; ///< whether it loops is the hours' business, not this one's
+    MenuReading reading;
+};
+/// Shared only because inputs may be copied; taken once.
+struct Reloaded {
+    std::shared_ptr<Setup> setup;
+};
+using Input = std::variant<Event, Quit, ToggleFullscreen, Redraw, Found, Hours, Motion, Reloaded>;
 
 class Show {
 public:
@@ -70,6 +81,8 @@ public:
     /// call. Lives until the next one.
     [[nodiscard]] const render::Card& live_card();
     [[nodiscard]] std::optional<Ms> until_change() const;
+    /// How many menus there were before this one: another menu is to be prepared for.
+    [[nodiscard]] int menus() const { return menus_; }
     [[nodiscard]] bool over() const { return over_; }
     [[nodiscard]] bool in_trouble() const { return reading_.menu.programs.empty(); }
     [[nodiscard]] const Menu& menu() const { return reading_.menu; }
@@ -83,6 +96,8 @@ private:
     void loop_on();
     void take_event(const Event& event);
     void keep_hours();
+    void reload(const Reloaded& reloaded);
+    void change_menu();
     void age_curtain(bool rested, const Event& event);
     [[nodiscard]] bool at_rest() const;
     [[nodiscard]] render::Card rest_card() const;
@@ -99,6 +114,8 @@ private:
     Opening opening_;
     Curtain curtain_;
     Witness* witness_ = nullptr;
+    std::optional<MenuReading> next_reading_; ///< to be taken when what is played now is over
+    int menus_ = 0;
     bool over_ = false;
     render::Card live_;
     std::optional<Ms>

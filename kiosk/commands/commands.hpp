@@ -6,12 +6,16 @@
 #include "kiosk/config.hpp"
 #include "kiosk/menu.hpp"
 
+#include <functional>
+
 namespace kiosk {
 
 /// What every command finds on its desk.
 struct Desk {
     Config config;
     content::Problems config_problems; ///< the kiosk plays on with what was good
+    std::function<std::vector<std::filesystem::path>()> config_files; ///< as they are now; any thread asks
+    Absence config_absence = Absence::passed_over;
     content::Library library;
     std::filesystem::path database;      ///< where sessions are recorded
     std::filesystem::path wall_database; ///< where the appliance records its own; the same on one

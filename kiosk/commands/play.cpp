@@ -1,9 +1,10 @@
 // `limber` and `limber play`: the show on a stage.
 #include "kiosk/commands/commands.hpp"
+#include "kiosk/commands/play_setup.hpp"
+#include "kiosk/commands/reload.hpp"
 #include "kiosk/commands/studio.hpp"
 #include "kiosk/hours_watch.hpp"
 #include "kiosk/keeper.hpp"
-#include "kiosk/keys.hpp"
 #include "kiosk/loop.hpp"
 #include "kiosk/signals.hpp"
 #include "kiosk/stage_offscreen.hpp"
@@ -18,48 +19,6 @@ namespace {
 
 /// A state that brings the program down each time is given up after so many tries.
 constexpr int most_restores = 3;
-
-/// The grammar's windows are the person's time, not the routine's: `--speed` must not shorten them.
-void scale(PlayerOptions& options, double speed) {
-    for (Ms* time : {&options.double_press, &options.hold, &options.hold_shown, &options.paused_card_after,
-                     &options.deaf_after_skip, &options.undo_skip}) {
-        *time = Ms{static_cast<std::int64_t>(static_cast<double>(time->count()) * speed)};
-    }
-}
-
-std::string notice_of(const content::Problems& problems) {
-    if (problems.empty()) return "";
-    const auto& problem = problems.front();
-    return fmt::format("{}, line {}: {}", problem.file.filename().string(), problem.line, problem.what);
-}
-
-ShowOptions options_of(const PlayCommand& command, const Desk& desk) {
-    ShowOptions options;
-    options.player.loop = command.loop;
-    options.player.double_press = desk.config.button.double_press;
-    options.player.hold = desk.config.button.hold;
-    options.player.only_start = desk.config.button.allow == Allow::start;
-    if (command.once) options.player.done_limit = Ms{10'000}; // long enough to read it
-    scale(options.player, command.speed);
-    options.request = request_of(command.routine, command.plan, command.sets, desk);
-    options.once = command.once;
-    options.windowed = command.windowed.has_value();
-    options.request.facing = facing_of(command.facing, desk.config);
-    options.wall.notice = notice_of(desk.config_problems);
-    options.wall.only_start = options.player.only_start;
-    options.curtain.mirror = desk.config.display.idle == IdleLook::mirror;
-    options.curtain.off_after = desk.config.display.screen_off_after;
-    options.curtain.drift = desk.config.display.drift;
-    return options;
-}
-
-Mode otherwise(const Config& config) { return config.start == StartMode::loop ? Mode::loop : Mode::idle; }
-
-/// The kiosk's; what is played at once is played whatever the hours are.
-void keep_hours(ShowOptions& options, const Hours& hours) {
-    options.hours = hours;
-    options.player.loop = hours.mode == Mode::loop;
-}
 
 /// A routine asked for must be good; the kiosk plays whatever is.
 tl::expected<MenuReading, content::Problems> load(const PlayCommand& command, const Desk& desk,
@@ -106,19 +65,8 @@ int play_offscreen(const PlayCommand& command, const Desk& desk, Show& show, Wai
     return Exit::done;
 }
 
-KeyMap keys_of(const Config& config) {
-    KeyMap keys;
-    for (const auto& [name, action] : config.keys) {
-        if (!keys.bind(name, action)) {
-            fmt::print(stderr,
-                       "limber: warning: [keys] \"{}\": no such key; use SDL's names, e.g. \"PageDown\"\n",
-                       name);
-        }
-    }
-    return keys;
-}
-
-int play_window(const PlayCommand& command, const Desk& desk, Show& show, Waiter& waiter) {
+int play_window(const PlayCommand& command, const Desk& desk, Show& show, Waiter& waiter,
+                Reloader& reloader) {
     auto stage = WindowStage::open({command.windowed, panel_of(desk.config, {}, command.rotate, command.flip),
                                     desk.config.display.painter},
                                    waiter);
@@ -127,13 +75,15 @@ int play_window(const PlayCommand& command, const Desk& desk, Show& show, Waiter
         return Exit::no_display;
     }
     (*stage)->use(keys_of(desk.config));
+    reloader.tell([&](const Config& config) { (*stage)->use(keys_of(config)); });
     show.show_at(FrameRate::on_display((*stage)->refresh_rate()));
     run(show, **stage, Clock{command.speed}, command.length);
+    reloader.tell({});
     return Exit::done;
 }
 
 /// With everything recorded, and what was under way gone on with.
-int play_kept(const PlayCommand& command, const Desk& desk, Show& show, Waiter& waiter) {
+int play_kept(const PlayCommand& command, const Desk& desk, Show& show, Waiter& waiter, Reloader& reloader) {
     const auto saved = last_alive(command, desk);
     const auto keeper = Keeper::watched_by(waiter, keeper_plan(command, desk, saved.has_value()));
     if (!keeper) {
@@ -143,7 +93,7 @@ int play_kept(const PlayCommand& command, const Desk& desk, Show& show, Waiter& 
     Logbook logbook{**keeper, saved ? saved->restores + 1 : 0};
     show.seen_by(logbook);
     if (!saved || !show.restore(*saved)) start(show, command);
-    const int exit = play_window(command, desk, show, waiter);
+    const int exit = play_window(command, desk, show, waiter, reloader);
     logbook.close(show.menu());
     return exit;
 }
@@ -158,8 +108,7 @@ int run(const PlayCommand& command, const Desk& desk) {
         print_error(hours.error());
         return Exit::no_display;
     }
-    ShowOptions options = options_of(command, desk);
-    if (!command.at_once) keep_hours(options, (*hours)->hours());
+    const ShowOptions options = options_of(command, desk, (*hours)->hours());
     auto reading = load(command, desk, options.request);
     if (!reading) {
         print_problems(reading.error());
@@ -173,15 +122,22 @@ int run(const PlayCommand& command, const Desk& desk) {
                                 content::to_string(show.menu().timelines.front().longest)));
         return Exit::wrong_input;
     }
-    const auto signals = Signals::watched_by(waiter);
+    const auto reloader = Reloader::watched_by(waiter, command, desk, **hours);
+    if (!reloader) {
+        print_error(reloader.error());
+        return Exit::no_display;
+    }
+    // By hand it is the terminal that hangs up.
+    const auto signals =
+        Signals::watched_by(waiter, desk.appliance ? [&] { (*reloader)->start(); } : std::function<void()>{});
     if (!signals) {
         print_error(signals.error());
         return Exit::no_display;
     }
-    if (is_kept(command)) return play_kept(command, desk, show, waiter);
+    if (is_kept(command)) return play_kept(command, desk, show, waiter, **reloader);
     start(show, command);
     return command.offscreen ? play_offscreen(command, desk, show, waiter)
-                             : play_window(command, desk, show, waiter);
+                             : play_window(command, desk, show, waiter, **reloader);
 }
 
 } // namespace kiosk

@@ -55,7 +55,8 @@ std::string meaning(const SDL_Event& event, const kiosk::KeyMap& keys = {}) {
                             [](const kiosk::Redraw&) { return std::string{"redraw"}; },
                             [](const kiosk::Found&) { return std::string{"found"}; },
                             [](const kiosk::Hours&) { return std::string{"hours"}; },
-                            [](const kiosk::Motion&) { return std::string{"motion"}; }},
+                            [](const kiosk::Motion&) { return std::string{"motion"}; },
+                            [](const kiosk::Reloaded&) { return std::string{"reloaded"}; }},
         *input);
 }
 

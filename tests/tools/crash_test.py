@@ -6,6 +6,7 @@
 SDL's dummy display stands for a screen. Nothing is asserted about how long anything takes.
 """
 import json
+import signal
 import sqlite3
 import subprocess
 import time
@@ -94,6 +95,25 @@ class Crash(CliTest):
         self.until(lambda place: place["restores"] == 1)
         self.assertEqual(self.place()["state"]["session"]["segment"], before["state"]["session"]["segment"])
         self.kill(again)
+
+    def test_a_service_reads_its_configuration_again(self):
+        self.env |= {"STATE_DIRECTORY": f"{self.home}/var", "RUNTIME_DIRECTORY": f"{self.home}/run/limber"}
+        self.write("var/routines/small/routine.toml", SMALL)
+        config = self.write("wall.toml", 'routine = "small"\n')
+        program = subprocess.Popen([LIMBER, "--config", config, "--windowed", "320x180"], env=self.env, cwd=self.home,
+                                   stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+        self.addCleanup(program.stderr.close)
+        self.addCleanup(program.wait)
+        self.addCleanup(program.kill)
+        while not (self.home / "var/limber.db").exists():
+            self.assertIsNone(program.poll())
+            time.sleep(0.02)
+        config.write_text('start = "loop"\nfacing = "backwards"\nroutine = "small"\n')
+        program.send_signal(signal.SIGHUP)
+        self.assertIn(f"limber: error: {config}:2:10: ", program.stderr.readline())
+        self.until(lambda place: place["looping"])
+        program.terminate()
+        self.assertEqual(program.wait(HANGS_AFTER), 0)
 
 
 if __name__ == "__main__":
