@@ -116,6 +116,8 @@ struct Parser {
             "Without a command: the kiosk. It shows the idle card, fullscreen, and waits for a press.\n"
             "Button: Space, Enter, a click or a touch. Arrows skip, P pauses, Esc ends, F toggles "
             "fullscreen.\n"
+            "What is played is recorded, and gone on with after a crash or a power cut.\n"
+            "As a service SIGHUP reads the configuration again.\n"
             "Exit status: 0 done, 1 what it was given is wrong, 2 wrong usage, 3 no display or device.");
         kiosk.at_once = false;
         add_screen(app, kiosk);
