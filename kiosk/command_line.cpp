@@ -104,6 +104,7 @@ struct Parser {
     CheckCommand check;
     SnapshotCommand snapshot;
     SheetCommand sheet;
+    HistoryCommand history;
     BenchCommand bench;
     std::vector<std::pair<CLI::App*, std::function<Command()>>> commands;
 
@@ -115,6 +116,8 @@ struct Parser {
             "Without a command: the kiosk. It shows the idle card, fullscreen, and waits for a press.\n"
             "Button: Space, Enter, a click or a touch. Arrows skip, P pauses, Esc ends, F toggles "
             "fullscreen.\n"
+            "What is played is recorded, and gone on with after a crash or a power cut.\n"
+            "As a service SIGHUP reads the configuration again.\n"
             "Exit status: 0 done, 1 what it was given is wrong, 2 wrong usage, 3 no display or device.");
         kiosk.at_once = false;
         add_screen(app, kiosk);
@@ -124,6 +127,7 @@ struct Parser {
         add_check();
         add_snapshot();
         add_sheet();
+        add_history();
         commands.emplace_back(app.add_subcommand("bench", "Measure itself; prints the figures as JSON"),
                               [this]() -> Command { return bench; });
         for (auto& [command, make] : commands) command->fallthrough(false);
@@ -184,9 +188,11 @@ struct Parser {
         add_sets(command, snapshot.sets);
         command.add_option("-o,--output", snapshot.output, "The PNG file to write")->required();
         add_position(command, "--at", "The moment: MM:SS, or MM:SS.mmm", snapshot.at);
-        command.add_option("--card", snapshot.card, "Another card: idle, paused, hold, offer, done, trouble")
+        command
+            .add_option("--card", snapshot.card,
+                        "Another card: idle, mirror, paused, hold, offer, done, trouble")
             ->check(CLI::IsMember(
-                std::vector<std::string>{"idle", "paused", "hold", "offer", "done", "trouble"}));
+                std::vector<std::string>{"idle", "mirror", "paused", "hold", "offer", "done", "trouble"}));
         add_size(command, "--size", "The picture's size", [this](Size size) { snapshot.size = size; });
         add_rotate(command, snapshot.rotate);
         add_facing(command, snapshot.facing);
@@ -202,6 +208,12 @@ struct Parser {
         add_size(command, "--size", "The pictures' size", [this](Size size) { sheet.size = size; });
         add_rotate(command, sheet.rotate);
         command.add_flag("--animated", sheet.animated, "Also one rep of each move as an animated WebP");
+    }
+
+    void add_history() {
+        CLI::App& command = add("history", "Print what was played", [this]() -> Command { return history; });
+        CLI::Option* json = command.add_flag("--json", history.json, "As JSON");
+        command.add_flag("--csv", history.csv, "As CSV, one line a session")->excludes(json);
     }
 };
 

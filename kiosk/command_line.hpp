@@ -74,10 +74,14 @@ struct SheetCommand {
     std::optional<int> rotate;
     bool animated = false;
 };
+struct HistoryCommand {
+    bool json = false;
+    bool csv = false;
+};
 struct BenchCommand {};
 
 using Command = std::variant<PlayCommand, PlanCommand, ListCommand, CheckCommand, SnapshotCommand,
-                             SheetCommand, BenchCommand>;
+                             SheetCommand, HistoryCommand, BenchCommand>;
 
 struct CommandLine {
     Command command;

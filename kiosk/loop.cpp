@@ -33,6 +33,7 @@ void pass_time(Show& show, const Clock::Step& step, const std::optional<Ns>& sle
 
 void run(Show& show, Stage& stage, Clock clock, std::optional<Ms> length) {
     bool prepared = show.in_trouble(); // then there is nothing yet to prepare for
+    int menus = show.menus();
     for (Ms ran{0};;) {
         stage.show(show.live_card());
         if (show.over() || (length && ran >= *length)) return;
@@ -49,7 +50,8 @@ void run(Show& show, Stage& stage, Clock clock, std::optional<Ms> length) {
             if (std::holds_alternative<ToggleFullscreen>(input)) stage.toggle_fullscreen();
             show.take(input);
         }
-        prepared = !had_trouble || show.in_trouble();
+        prepared = (!had_trouble && show.menus() == menus) || show.in_trouble();
+        menus = show.menus();
     }
 }
 
