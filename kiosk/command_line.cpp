@@ -105,6 +105,7 @@ struct Parser {
     SnapshotCommand snapshot;
     SheetCommand sheet;
     DoctorCommand doctor;
+    HistoryCommand history;
     BenchCommand bench;
     std::vector<std::pair<CLI::App*, std::function<Command()>>> commands;
 
@@ -117,6 +118,8 @@ struct Parser {
             "Button: Space, Enter, a click or a touch. Arrows skip, P pauses, Esc ends, F toggles "
             "fullscreen.\n"
             "A push button on a GPIO line is one, too: [gpio] button = \"GPIO17\" in the configuration.\n"
+            "What is played is recorded, and gone on with after a crash or a power cut.\n"
+            "As a service SIGHUP reads the configuration again.\n"
             "Exit status: 0 done, 1 what it was given is wrong, 2 wrong usage, 3 no display or device.");
         kiosk.at_once = false;
         add_screen(app, kiosk);
@@ -126,6 +129,7 @@ struct Parser {
         add_check();
         add_snapshot();
         add_sheet();
+        add_history();
         add("doctor", "Check the machine: what is wrong and how to mend it",
             [this]() -> Command { return doctor; });
         add_bench();
@@ -194,9 +198,11 @@ struct Parser {
         add_sets(command, snapshot.sets);
         command.add_option("-o,--output", snapshot.output, "The PNG file to write")->required();
         add_position(command, "--at", "The moment: MM:SS, or MM:SS.mmm", snapshot.at);
-        command.add_option("--card", snapshot.card, "Another card: idle, paused, hold, offer, done, trouble")
+        command
+            .add_option("--card", snapshot.card,
+                        "Another card: idle, mirror, paused, hold, offer, done, trouble")
             ->check(CLI::IsMember(
-                std::vector<std::string>{"idle", "paused", "hold", "offer", "done", "trouble"}));
+                std::vector<std::string>{"idle", "mirror", "paused", "hold", "offer", "done", "trouble"}));
         add_size(command, "--size", "The picture's size", [this](Size size) { snapshot.size = size; });
         add_rotate(command, snapshot.rotate);
         add_facing(command, snapshot.facing);
@@ -212,6 +218,12 @@ struct Parser {
         add_size(command, "--size", "The pictures' size", [this](Size size) { sheet.size = size; });
         add_rotate(command, sheet.rotate);
         command.add_flag("--animated", sheet.animated, "Also one rep of each move as an animated WebP");
+    }
+
+    void add_history() {
+        CLI::App& command = add("history", "Print what was played", [this]() -> Command { return history; });
+        CLI::Option* json = command.add_flag("--json", history.json, "As JSON");
+        command.add_flag("--csv", history.csv, "As CSV, one line a session")->excludes(json);
     }
 };
 

@@ -74,13 +74,17 @@ struct SheetCommand {
     std::optional<int> rotate;
     bool animated = false;
 };
+struct HistoryCommand {
+    bool json = false;
+    bool csv = false;
+};
 struct DoctorCommand {};
 struct BenchCommand {
     bool input = false; ///< a person's presses on the GPIO line
 };
 
 using Command = std::variant<PlayCommand, PlanCommand, ListCommand, CheckCommand, SnapshotCommand,
-                             SheetCommand, DoctorCommand, BenchCommand>;
+                             SheetCommand, HistoryCommand, DoctorCommand, BenchCommand>;
 
 struct CommandLine {
     Command command;

@@ -33,6 +33,7 @@ void pass_time(Show& show, const Clock::Step& step, const std::optional<Ns>& sle
 
 void run(Show& show, Stage& stage, Clock clock, std::optional<Ms> length, const AfterTurn& after_turn) {
     bool prepared = show.in_trouble(); // then there is nothing yet to prepare for
+    int menus = show.menus();
     for (Ms ran{0};;) {
         stage.show(show.live_card());
         if (after_turn) after_turn(show);
@@ -50,7 +51,8 @@ void run(Show& show, Stage& stage, Clock clock, std::optional<Ms> length, const 
             if (std::holds_alternative<ToggleFullscreen>(input)) stage.toggle_fullscreen();
             show.take(input);
         }
-        prepared = !had_trouble || show.in_trouble();
+        prepared = (!had_trouble && show.menus() == menus) || show.in_trouble();
+        menus = show.menus();
     }
 }
 

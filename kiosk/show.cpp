@@ -1,16 +1,66 @@
 // Inputs and time to the player; trouble to a card.
 #include "kiosk/show.hpp"
 
+#include <algorithm>
+
 namespace kiosk {
+namespace {
+
+constexpr Ms offer_after_power_cut{120'000};
+
+/// The sooner of two; nullopt never comes.
+std::optional<Ms> sooner(std::optional<Ms> a, std::optional<Ms> b) {
+    if (a && b) return std::min(*a, *b);
+    return a ? a : b;
+}
+
+} // namespace
 
 Show::Show(content::Library library, ShowOptions options, MenuReading reading)
     : library_{std::move(library)}, options_{std::move(options)}, reading_{std::move(reading)} {
     player_.options = options_.player;
+    opening_ = Opening{options_.hours};
+    curtain_.quiet = opening_.quiet();
 }
 
 void Show::start(Ms position) {
     if (in_trouble()) return;
     update_player(Start{0, content::cursor_at(reading_.menu.timelines.front(), position)});
+}
+
+bool Show::restore(const Saved& saved) {
+    auto state = state_on(saved, reading_.menu);
+    if (!state && reading_.menu.partial) {
+        complete();
+        state = state_on(saved, reading_.menu);
+    }
+    if (!state) return false;
+    if (saved.looping) loop_on();
+    if (saved.looping != player_.options.loop) return false;
+    update_player(Restore{std::move(*state)});
+    return true;
+}
+
+/// As before, while nobody knows the time and with it the hours.
+void Show::loop_on() {
+    if (!opening_.suspended()) return;
+    opening_.take({Mode::loop, true}, player_);
+    player_.options.loop = true;
+}
+
+/// A loop goes on with the programme it was at; a person is asked, for as long as somebody may still stand
+/// there.
+void Show::take_up(const Found& found) {
+    const auto state = state_on(found.saved, reading_.menu);
+    const bool looped = player_.options.loop;
+    if (found.saved.looping) loop_on();
+    if (!player_.options.loop) {
+        if (auto session = unfinished_on(found.saved, reading_.menu))
+            update_player(Offer{std::move(*session), offer_after_power_cut});
+    } else if (!looped ||
+               (state && found.saved.looping && program_index(*state) != program_index(player_.state))) {
+        update_player(Start{state ? program_index(*state) : 0, {}});
+    }
 }
 
 void Show::show_at(FrameRate frames) {
@@ -32,12 +82,7 @@ void Show::gap(Ms time) { update_player(Gap{time}); }
 
 void Show::take(const Input& input) {
     std::visit(content::Overloaded{
-                   [&](const Event& event) {
-                       const bool idle = in_trouble() || std::holds_alternative<Idle>(player_.state);
-                       if (std::holds_alternative<EndKey>(event) && idle && options_.windowed) over_ = true;
-                       if (in_trouble() && std::holds_alternative<PressDown>(event)) return retry();
-                       update_player(event);
-                   },
+                   [&](const Event& event) { take_event(event); },
                    [&](const Quit&) { over_ = true; },
                    [](const ToggleFullscreen&) {},
                    [](const Redraw&) {},
@@ -45,8 +90,34 @@ void Show::take(const Input& input) {
                        stuck_ = stuck.line;
                        live_for_.reset();
                    },
+                   [&](const Found& found) { take_up(found); },
+                   [&](const Hours& hours) {
+                       opening_.take(hours, player_);
+                       curtain_.quiet = opening_.quiet();
+                       live_for_.reset();
+                       keep_hours();
+                   },
+                   [&](const Reloaded& reloaded) { reload(reloaded); },
+                   [&](const Motion&) {
+                       if (!curtain_.quiet) curtain_.still = Ms{0};
+                       live_for_.reset();
+                   },
                },
                input);
+}
+
+/// On a dark screen nobody knows what a press would do: the first one only shows it.
+void Show::take_event(const Event& event) {
+    const bool idle = in_trouble() || std::holds_alternative<Idle>(player_.state);
+    if (std::holds_alternative<EndKey>(event) && idle && options_.windowed) over_ = true;
+    const bool dark = at_rest() && light_of(curtain_, options_.curtain) == Light::dark;
+    if (by_a_person(event)) {
+        curtain_.still = Ms{0};
+        live_for_.reset();
+        if (dark) return;
+    }
+    if (in_trouble() && std::holds_alternative<PressDown>(event)) return retry();
+    update_player(event);
 }
 
 void Show::complete() {
@@ -58,11 +129,94 @@ void Show::complete() {
 
 void Show::update_player(const Event& event) {
     live_for_.reset();
-    if (in_trouble()) return;
+    if (in_trouble()) return age_curtain(true, event);
     const bool was_idle = std::holds_alternative<Idle>(player_.state);
-    player_ = update(std::move(player_), reading_.menu.timelines, event);
+    const auto* elapsed = std::get_if<Elapsed>(&event);
+    if (elapsed == nullptr) tell_player(event);
+    for (Ms left = elapsed == nullptr ? Ms{0} : elapsed->time; left > Ms{0};) {
+        const Ms next = kiosk::until_event(player_, reading_.menu.timelines).value_or(left);
+        const Ms step = std::clamp(std::min(next, opening_.until_order().value_or(next)), Ms{1}, left);
+        tell_player(Elapsed{step});
+        left -= step;
+    }
     const bool is_idle = std::holds_alternative<Idle>(player_.state);
     if (options_.once && is_idle && !was_idle) over_ = true;
+}
+
+void Show::tell_player(const Event& event) {
+    const bool rested = at_rest();
+    player_ = update(std::move(player_), reading_.menu.timelines, event);
+    opening_.see(event, player_);
+    age_curtain(rested, event);
+    if (witness_ != nullptr) witness_->see(event, player_, reading_.menu);
+    keep_hours();
+    change_menu();
+}
+
+/// The button's and the screen's settings count at once; another menu as soon as nothing stands in its way.
+void Show::reload(const Reloaded& reloaded) {
+    live_for_.reset();
+    const bool loop = player_.options.loop, closing = player_.options.closing;
+    const auto hours = options_.hours; // those come by themselves
+    options_ = std::move(reloaded.setup->options);
+    options_.hours = hours;
+    player_.options = options_.player;
+    player_.options.loop = options_.player.loop = loop;
+    player_.options.closing = closing;
+    next_reading_ = std::move(reloaded.setup->reading);
+    change_menu();
+    keep_hours();
+}
+
+/// What is under way goes on where the new menu has it just as it was; else it is first played to its end.
+void Show::change_menu() {
+    if (!next_reading_) return;
+    std::optional<State> same;
+    if (!in_trouble()) {
+        Saved now;
+        save(now, player_, reading_.menu);
+        same = state_on(now, next_reading_->menu);
+        // Under way it keeps its number, too, by which a witness knows it.
+        const bool stays = same && program_index(*same) == program_index(player_.state);
+        if (!stays && !std::holds_alternative<Idle>(player_.state)) return;
+    }
+    // A menu of nothing is no better than the one that plays.
+    if (!next_reading_->menu.programs.empty() || in_trouble()) {
+        if (in_trouble() && options_.hours) player_.options.loop = false; // it opens anew
+        reading_ = std::move(*next_reading_);
+        Idle idle;
+        if (const auto* before = std::get_if<Idle>(&player_.state)) idle.starts_in = before->starts_in;
+        player_.state = same ? std::move(*same) : State{idle};
+        player_.button = {}; // it remembers states on the menu before
+        apply_frames();
+        ++menus_;
+    }
+    next_reading_.reset();
+}
+
+void Show::keep_hours() {
+    if (in_trouble()) return;
+    const auto order = opening_.order(player_, curtain_.still);
+    if (!order) return;
+    player_.options.loop = order->loop;
+    player_.options.closing = order->closing;
+    // Each order is the last but one at most: the state it leads to is as it should be.
+    tell_player(order->idle ? Event{Restore{*order->idle}} : Event{Elapsed{Ms{0}}});
+}
+
+/// @param rested  before the event
+void Show::age_curtain(bool rested, const Event& event) {
+    Ms time{0};
+    if (const auto* elapsed = std::get_if<Elapsed>(&event)) time = elapsed->time;
+    if (const auto* gap = std::get_if<Gap>(&event)) time = gap->time;
+    curtain_.still = rested && at_rest() ? curtain_.still + time : Ms{0};
+}
+
+/// Nothing runs, and nothing will by itself.
+bool Show::at_rest() const {
+    if (in_trouble()) return true;
+    const auto* idle = std::get_if<Idle>(&player_.state);
+    return idle != nullptr && !idle->starts_in;
 }
 
 void Show::retry() {
@@ -71,32 +225,58 @@ void Show::retry() {
     apply_frames();
     player_ = Player{};
     player_.options = options_.player;
+    if (options_.hours) player_.options.loop = false; // it opens anew
+    keep_hours();
 }
 
-render::Card Show::card() const {
-    if (in_trouble()) return compose_trouble(reading_.problems);
-    Wall wall = options_.wall;
-    if (!stuck_.empty()) wall.notice = "The button on " + stuck_ + " is held down: look at its wire";
-    if (wall.notice.empty() && !reading_.problems.empty()) {
+std::string Show::notice() const {
+    if (!stuck_.empty()) return "The button on " + stuck_ + " is held down: look at its wire";
+    if (!options_.wall.notice.empty()) return options_.wall.notice;
+    if (!reading_.problems.empty()) {
         const auto& problem = reading_.problems.front();
-        wall.notice = problem.file.filename() == "routine.toml"
-                          ? problem.file.parent_path().filename().string() + ": "
-                          : problem.file.string() + ": ";
-        wall.notice += problem.what;
+        const bool routine = problem.file.filename() == "routine.toml";
+        return (routine ? problem.file.parent_path().filename() : problem.file).string() + ": " +
+               problem.what;
     }
+    return opening_.suspended() ? "The clock is not set: opening hours wait for it" : "";
+}
+
+/// What is seen while nothing runs.
+render::Card Show::rest_card() const {
+    const Light light = light_of(curtain_, options_.curtain);
+    render::Card card;
+    if (light == Light::dark) {
+        card.body = render::DarkCard{};
+        return card;
+    }
+    if (light == Light::dot) {
+        card.body = render::DotCard{breath_of(curtain_)};
+    } else {
+        card = in_trouble() ? compose_trouble(reading_.problems) : player_card();
+    }
+    card.drift = drift_of(curtain_, options_.curtain);
+    return card;
+}
+
+render::Card Show::player_card() const {
+    Wall wall = options_.wall;
+    wall.notice = notice();
     return compose(player_, reading_.menu, wall);
 }
+
+render::Card Show::card() const { return at_rest() ? rest_card() : player_card(); }
 
 const render::Card& Show::live_card() {
     if (live_for_ && pose(live_, player_, reading_.menu)) return live_;
     live_ = card();
-    if (!in_trouble()) live_for_ = until_words_change(player_, reading_.menu);
+    if (!in_trouble()) live_for_ = sooner(until_words_change(player_, reading_.menu), opening_.until_order());
     return live_;
 }
 
 std::optional<Ms> Show::until_change() const {
-    if (in_trouble()) return std::nullopt;
-    return kiosk::until_change(player_, reading_.menu);
+    std::optional<Ms> next;
+    if (!in_trouble()) next = sooner(kiosk::until_change(player_, reading_.menu), opening_.until_order());
+    return at_rest() ? sooner(next, kiosk::until_change(curtain_, options_.curtain)) : next;
 }
 
 } // namespace kiosk

@@ -4,7 +4,7 @@ _limber() {
     local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} command='' offered='' i
     for ((i = 1; i < COMP_CWORD; ++i)); do
         case ${COMP_WORDS[i]} in
-        play | plan | list | check | snapshot | sheet | doctor | bench) command=${COMP_WORDS[i]} && break ;;
+        play | plan | list | check | snapshot | sheet | history | doctor | bench) command=${COMP_WORDS[i]} && break ;;
         esac
     done
     COMPREPLY=()
@@ -19,7 +19,7 @@ _limber() {
     --plan | --sets | --from | --at | --speed | --windowed | --size | --for) return ;;
     *)
         case $command in
-        '') offered='play plan list check snapshot sheet doctor bench' ;;
+        '') offered='play plan list check snapshot sheet history doctor bench' ;;
         play | plan | snapshot | sheet)
             offered=$(limber list --json 2>/dev/null | grep -o '"id": *"[^"]*"' | cut -d '"' -f 4)
             ;;
@@ -34,6 +34,7 @@ _limber() {
             check) offered='--help --strict --config' ;;
             snapshot) offered='--help --plan --sets --output --at --card --size --rotate --facing --config' ;;
             sheet) offered='--help --plan --output --size --rotate --animated --config' ;;
+            history) offered='--help --json --csv --config' ;;
             doctor) offered='--help --config' ;;
             bench) offered='--help --input --config' ;;
             esac

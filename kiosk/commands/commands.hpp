@@ -6,13 +6,21 @@
 #include "kiosk/config.hpp"
 #include "kiosk/menu.hpp"
 
+#include <functional>
+
 namespace kiosk {
 
 /// What every command finds on its desk.
 struct Desk {
     Config config;
     content::Problems config_problems; ///< the kiosk plays on with what was good
+    std::function<std::vector<std::filesystem::path>()> config_files; ///< as they are now; any thread asks
+    Absence config_absence = Absence::passed_over;
     content::Library library;
+    std::filesystem::path database;      ///< where sessions are recorded
+    std::filesystem::path wall_database; ///< where the appliance records its own; the same on one
+    std::filesystem::path live;          ///< where it stands is kept here each second; may be empty
+    bool appliance = false;              ///< the service manager started us
 };
 
 int run(const PlayCommand& command, const Desk& desk);
@@ -21,6 +29,7 @@ int run(const ListCommand& command, const Desk& desk);
 int run(const CheckCommand& command, const Desk& desk);
 int run(const SnapshotCommand& command, const Desk& desk);
 int run(const SheetCommand& command, const Desk& desk);
+int run(const HistoryCommand& command, const Desk& desk);
 int run(const DoctorCommand& command, const Desk& desk);
 int run(const BenchCommand& command, const Desk& desk);
 

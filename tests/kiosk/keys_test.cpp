@@ -53,7 +53,11 @@ std::string meaning(const SDL_Event& event, const kiosk::KeyMap& keys = {}) {
                             [](const kiosk::Quit&) { return std::string{"quit"}; },
                             [](const kiosk::ToggleFullscreen&) { return std::string{"fullscreen"}; },
                             [](const kiosk::Redraw&) { return std::string{"redraw"}; },
-                            [](const kiosk::StuckButton&) { return std::string{"stuck"}; }},
+                            [](const kiosk::StuckButton&) { return std::string{"stuck"}; },
+                            [](const kiosk::Found&) { return std::string{"found"}; },
+                            [](const kiosk::Hours&) { return std::string{"hours"}; },
+                            [](const kiosk::Motion&) { return std::string{"motion"}; },
+                            [](const kiosk::Reloaded&) { return std::string{"reloaded"}; }},
         *input);
 }
 

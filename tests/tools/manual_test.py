@@ -84,7 +84,7 @@ class Manual(unittest.TestCase):
 
     def test_names_every_key_of_the_configuration_and_no_other(self):
         page = (MANUAL / "limber.toml.5").read_text()
-        tables = {"display", "button", "gpio", "keys"}
+        tables = {"display", "button", "gpio", "keys", "quiet", "loop"}
         allowed = allowed_keys("kiosk/config.cpp")
         self.assertLessEqual(tables, allowed)
         self.assertEqual({heading.strip("[]") for heading in sections(page, "SH") if heading.startswith("[")}, tables)
