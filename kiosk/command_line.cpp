@@ -104,6 +104,8 @@ struct Parser {
     CheckCommand check;
     SnapshotCommand snapshot;
     SheetCommand sheet;
+    DoctorCommand doctor;
+    HistoryCommand history;
     BenchCommand bench;
     KeygenCommand keygen;
     PublishCommand publish;
@@ -118,6 +120,9 @@ struct Parser {
             "Without a command: the kiosk. It shows the idle card, fullscreen, and waits for a press.\n"
             "Button: Space, Enter, a click or a touch. Arrows skip, P pauses, Esc ends, F toggles "
             "fullscreen.\n"
+            "A push button on a GPIO line is one, too: [gpio] button = \"GPIO17\" in the configuration.\n"
+            "What is played is recorded, and gone on with after a crash or a power cut.\n"
+            "As a service SIGHUP reads the configuration again.\n"
             "Exit status: 0 done, 1 what it was given is wrong, 2 wrong usage, 3 no display or device.");
         kiosk.at_once = false;
         add_screen(app, kiosk);
@@ -127,10 +132,12 @@ struct Parser {
         add_check();
         add_snapshot();
         add_sheet();
-        commands.emplace_back(app.add_subcommand("bench", "Measure itself; prints the figures as JSON"),
-                              [this]() -> Command { return bench; });
+        add_history();
         add_sync();
         add_publish();
+        add("doctor", "Check the machine: what is wrong and how to mend it",
+            [this]() -> Command { return doctor; });
+        add_bench();
         for (auto& [command, make] : commands) command->fallthrough(false);
         for (auto& [command, make] : commands) {
             command->add_option("--config", config, "Read this configuration file instead of the usual ones");
@@ -182,6 +189,13 @@ struct Parser {
         command.add_flag("--strict", check.strict, "Warnings too are a failure");
     }
 
+    void add_bench() {
+        CLI::App& command =
+            add("bench", "Measure itself; prints the figures as JSON", [this]() -> Command { return bench; });
+        command.add_flag("--input", bench.input,
+                         "Instead: from presses on the button's GPIO line to the screen, ten of them");
+    }
+
     void add_snapshot() {
         CLI::App& command =
             add("snapshot", "Write one moment as a picture", [this]() -> Command { return snapshot; });
@@ -189,9 +203,11 @@ struct Parser {
         add_sets(command, snapshot.sets);
         command.add_option("-o,--output", snapshot.output, "The PNG file to write")->required();
         add_position(command, "--at", "The moment: MM:SS, or MM:SS.mmm", snapshot.at);
-        command.add_option("--card", snapshot.card, "Another card: idle, paused, hold, offer, done, trouble")
+        command
+            .add_option("--card", snapshot.card,
+                        "Another card: idle, mirror, paused, hold, offer, done, trouble")
             ->check(CLI::IsMember(
-                std::vector<std::string>{"idle", "paused", "hold", "offer", "done", "trouble"}));
+                std::vector<std::string>{"idle", "mirror", "paused", "hold", "offer", "done", "trouble"}));
         add_size(command, "--size", "The picture's size", [this](Size size) { snapshot.size = size; });
         add_rotate(command, snapshot.rotate);
         add_facing(command, snapshot.facing);
@@ -232,6 +248,12 @@ struct Parser {
                              [this]() -> Command { return keygen; });
         make.add_option("-o,--output", keygen.name, "NAME: writes NAME.key and NAME.pub, never over one")
             ->required();
+    }
+
+    void add_history() {
+        CLI::App& command = add("history", "Print what was played", [this]() -> Command { return history; });
+        CLI::Option* json = command.add_flag("--json", history.json, "As JSON");
+        command.add_flag("--csv", history.csv, "As CSV, one line a session")->excludes(json);
     }
 };
 

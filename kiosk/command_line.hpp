@@ -74,7 +74,14 @@ struct SheetCommand {
     std::optional<int> rotate;
     bool animated = false;
 };
-struct BenchCommand {};
+struct HistoryCommand {
+    bool json = false;
+    bool csv = false;
+};
+struct DoctorCommand {};
+struct BenchCommand {
+    bool input = false; ///< a person's presses on the GPIO line
+};
 struct KeygenCommand {
     std::string name; ///< of the two files, without their endings
 };
@@ -89,8 +96,9 @@ struct SyncCommand {
     bool json = false;
 };
 
-using Command = std::variant<PlayCommand, PlanCommand, ListCommand, CheckCommand, SnapshotCommand,
-                             SheetCommand, BenchCommand, KeygenCommand, PublishCommand, SyncCommand>;
+using Command =
+    std::variant<PlayCommand, PlanCommand, ListCommand, CheckCommand, SnapshotCommand, SheetCommand,
+                 HistoryCommand, SyncCommand, PublishCommand, KeygenCommand, DoctorCommand, BenchCommand>;
 
 struct CommandLine {
     Command command;

@@ -3,6 +3,7 @@
 
 #include "content/plan_reader.hpp"
 #include "content/toml_reader.hpp"
+#include "kiosk/window_reader.hpp"
 
 #include <algorithm>
 
@@ -21,7 +22,14 @@ constexpr std::array<Word<Facing>, 3> facing_words{
     {{"mirror", Facing::mirror}, {"instructor", Facing::instructor}, {"behind", Facing::behind}}};
 constexpr std::array<Word<PainterChoice>, 3> painter_words{
     {{"auto", PainterChoice::automatic}, {"gpu", PainterChoice::gpu}, {"surface", PainterChoice::surface}}};
+constexpr std::array<Word<ScreenOff>, 4> off_words{{{"auto", ScreenOff::automatic},
+                                                    {"dpms", ScreenOff::dpms},
+                                                    {"cec", ScreenOff::cec},
+                                                    {"black", ScreenOff::black}}};
+constexpr std::array<Word<IdleLook>, 2> idle_words{{{"card", IdleLook::card}, {"mirror", IdleLook::mirror}}};
 constexpr std::array<Word<Allow>, 2> allow_words{{{"all", Allow::all}, {"start", Allow::start}}};
+constexpr std::array<Word<Pull>, 3> pull_words{
+    {{"up", Pull::up}, {"down", Pull::down}, {"none", Pull::none}}};
 constexpr std::array<Word<Action>, 6> action_words{{{"button", Action::button},
                                                     {"next", Action::next},
                                                     {"back", Action::back},
@@ -31,7 +39,8 @@ constexpr std::array<Word<Action>, 6> action_words{{{"button", Action::button},
 
 constexpr std::size_t most_on_the_menu = 50;
 constexpr std::size_t most_keys = 100;
-constexpr std::size_t longest_key_name = 40; ///< SDL's longest are near 20
+constexpr std::size_t longest_key_name = 40;  ///< SDL's longest are near 20
+constexpr std::size_t longest_line_name = 31; ///< the kernel's own bound
 
 /// What is absent or wrong leaves `into` as it is.
 template <class T> void replace(T& into, std::optional<T> value) {
@@ -79,12 +88,30 @@ void read_rotate(const TableReader& display, int& into) {
     into = *degrees;
 }
 
+/// "0s" is never; anything under a minute would go dark before a person has read the card.
+void read_off_after(const TableReader& display, Ms& into) {
+    const auto time = display.duration("screen_off_after");
+    if (!time) return;
+    if (*time > 0ms && *time < 1min) {
+        display.error("screen_off_after",
+                      fmt::format("`screen_off_after` is {}; it must be 0s, which is never, or 1m to 24h",
+                                  content::to_string(*time)));
+        return;
+    }
+    into = *time;
+}
+
 void read_display(const TableReader& display, DisplaySetup& into) {
-    display.allow_only({"rotate", "flip", "painter", "safe_area"});
+    display.allow_only(
+        {"rotate", "flip", "painter", "safe_area", "off", "screen_off_after", "idle", "drift"});
     read_rotate(display, into.rotate);
     replace(into.flip, display.truth("flip"));
     replace(into.painter, display.word("painter", painter_words));
     replace(into.safe_area, display.share("safe_area", 0, 10));
+    replace(into.off, display.word("off", off_words));
+    read_off_after(display, into.screen_off_after);
+    replace(into.idle, display.word("idle", idle_words));
+    replace(into.drift, display.truth("drift"));
 }
 
 void read_button(const TableReader& button, ButtonSetup& into) {
@@ -98,6 +125,28 @@ bool is_key_name(std::string_view name) {
     const auto printable = [](unsigned char c) { return c >= ' ' && c != 0x7F; };
     return !name.empty() && name.size() <= longest_key_name &&
            std::all_of(name.begin(), name.end(), printable);
+}
+
+void read_line(const TableReader& gpio, const char* key, std::string& into) {
+    auto name = gpio.text(key);
+    if (name && name->size() > longest_line_name) {
+        gpio.error(key,
+                   fmt::format("`{}` is no name of a line, such as GPIO17: it is over {} characters long",
+                               key, longest_line_name));
+        name.reset();
+    }
+    replace(into, std::move(name));
+}
+
+void read_gpio(const TableReader& gpio, GpioSetup& into) {
+    gpio.allow_only({"button", "next", "back", "led", "pull", "active_low", "debounce"});
+    read_line(gpio, "button", into.button);
+    read_line(gpio, "next", into.next);
+    read_line(gpio, "back", into.back);
+    read_line(gpio, "led", into.led);
+    replace(into.pull, gpio.word("pull", pull_words));
+    replace(into.active_low, gpio.truth("active_low"));
+    replace(into.debounce, gpio.duration("debounce", 1ms, 100ms));
 }
 
 /// The table's own keys are names of keys, which only SDL knows.
@@ -116,7 +165,8 @@ void read_keys(const TableReader& keys, std::map<std::string, Action>& into) {
 }
 
 void read_root(const TableReader& root, Config& into) {
-    root.allow_only({"start", "routine", "plan", "menu", "facing", "display", "button", "keys", "sync"});
+    root.allow_only({"start", "routine", "plan", "menu", "facing", "display", "button", "gpio", "keys",
+                     "quiet", "loop", "sync"});
     replace(into.start, root.word("start", start_words));
     replace(into.routine, root.text("routine"));
     read_plan(root, into.plan);
@@ -125,7 +175,10 @@ void read_root(const TableReader& root, Config& into) {
     if (const auto display = root.sub_table("display")) read_display(*display, into.display);
     if (const auto button = root.sub_table("button")) read_button(*button, into.button);
     if (const auto sync = root.sub_table("sync")) read_sync(*sync, into.sync);
+    if (const auto gpio = root.sub_table("gpio")) read_gpio(*gpio, into.gpio);
     if (const auto keys = root.sub_table("keys")) read_keys(*keys, into.keys);
+    replace(into.hours.quiet, read_windows(root, "quiet"));
+    replace(into.hours.loop, read_windows(root, "loop"));
 }
 
 } // namespace

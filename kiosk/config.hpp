@@ -5,6 +5,7 @@
 #include "content/motion/camera.hpp"
 #include "content/result.hpp"
 #include "kiosk/config_sync.hpp"
+#include "kiosk/schedule.hpp"
 
 #include <array>
 #include <chrono>
@@ -23,6 +24,9 @@ enum class StartMode { idle, loop };                  ///< waits for a press, or
 using content::motion::Facing;                        ///< how the figure stands to the person
 enum class PainterChoice { automatic, gpu, surface }; ///< "auto": the GPU where there is one
 enum class Allow { all, start };                      ///< what the button may do
+enum class Pull { up, down, none };                   ///< the resistor in the chip
+enum class ScreenOff { automatic, dpms, cec, black }; ///< how a screen is made dark
+enum class IdleLook { card, mirror };                 ///< stays as it is, or dims to a dot
 enum class Action { button, next, back, pause, end, fullscreen };
 
 struct DisplaySetup {
@@ -30,6 +34,10 @@ struct DisplaySetup {
     bool flip = false;
     PainterChoice painter = PainterChoice::automatic;
     double safe_area = 0; ///< share of each edge kept free: 0 to 0.1; for screens that cut their edges off
+    ScreenOff off = ScreenOff::automatic;
+    Ms screen_off_after{0}; ///< of nobody there: 1 min to 24 h; 0: never
+    IdleLook idle = IdleLook::card;
+    bool drift = true; ///< still cards wander by a few pixels
     friend bool operator==(const DisplaySetup&, const DisplaySetup&) = default;
 };
 
@@ -38,6 +46,18 @@ struct ButtonSetup {
     Ms hold{1'000};       ///< 500 ms to 5 s
     Allow allow = Allow::all;
     friend bool operator==(const ButtonSetup&, const ButtonSetup&) = default;
+};
+
+/// Lines by the names that `gpioinfo` lists, e.g. "GPIO17"; empty: none.
+struct GpioSetup {
+    std::string button;
+    std::string next;
+    std::string back;
+    std::string led;
+    Pull pull = Pull::up;
+    bool active_low = true; ///< a press connects the line to ground
+    Ms debounce{8};         ///< 1 ms to 100 ms after a press; after a release two and a half times as long
+    friend bool operator==(const GpioSetup&, const GpioSetup&) = default;
 };
 
 struct Config {
@@ -49,6 +69,8 @@ struct Config {
     DisplaySetup display;
     ButtonSetup button;
     SyncSetup sync;
+    GpioSetup gpio;
+    Schedule hours;                     ///< [[quiet]] and [[loop]]
     std::map<std::string, Action> keys; ///< by SDL's name of the key, which nobody has checked yet
     friend bool operator==(const Config&, const Config&) = default;
 };
@@ -66,8 +88,13 @@ struct ConfigReading {
 /// What becomes of a file that is not there: a chain may have gaps, `--config FILE` may not.
 enum class Absence { passed_over, reported };
 
-/// Reads `files` one after the other, each over what came before.
-[[nodiscard]] ConfigReading load_config(std::span<const std::filesystem::path> files, Absence absence);
+/// Reads `files` one after the other, each over what came before, the first over `base`.
+[[nodiscard]] ConfigReading load_config(std::span<const std::filesystem::path> files, Absence absence,
+                                        Config base = {});
+
+/// The same once more, while `last_good` holds: a value that is wrong now keeps the one it had.
+[[nodiscard]] ConfigReading reload_config(std::span<const std::filesystem::path> files, Absence absence,
+                                          const Config& last_good);
 
 /// The appliance's chain: config.toml in `etc`, then conf.d/*.toml beside it by name, then config.toml in
 /// `boot`, the card's partition that any PC can edit. Names them whether or not they exist.

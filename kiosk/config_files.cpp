@@ -36,8 +36,8 @@ std::vector<fs::path> appliance_config_files(const fs::path& etc, const fs::path
     return files;
 }
 
-ConfigReading load_config(std::span<const fs::path> files, Absence absence) {
-    ConfigReading all;
+ConfigReading load_config(std::span<const fs::path> files, Absence absence, Config base) {
+    ConfigReading all{std::move(base), {}};
     for (const fs::path& file : files) {
         if (absence == Absence::passed_over && is_absent(file)) continue;
         const auto text = content::text_of(file);
@@ -50,6 +50,13 @@ ConfigReading load_config(std::span<const fs::path> files, Absence absence) {
         all.problems.insert(all.problems.end(), one.problems.begin(), one.problems.end());
     }
     return all;
+}
+
+ConfigReading reload_config(std::span<const fs::path> files, Absence absence, const Config& last_good) {
+    auto fresh = load_config(files, absence);
+    // Read over the defaults, a wrong value would leave its default. What was taken out of the files stays
+    // too, then, until they are mended.
+    return content::any_error(fresh.problems) ? load_config(files, absence, last_good) : std::move(fresh);
 }
 
 } // namespace kiosk

@@ -3,6 +3,7 @@
 
 #include "content/moment.hpp"
 #include "content/routine_reader.hpp"
+#include "kiosk/figures_frames.hpp"
 #include "kiosk/scenes.hpp"
 #include "kiosk/show.hpp"
 #include "kiosk/stopwatch.hpp"
@@ -144,6 +145,7 @@ std::vector<Figure> measure_figures(const std::filesystem::path& file, const Men
     figures.push_back(laying_out(menu, fonts));
     add_mannequin_figures(figures, menu, fonts);
     add_redraws(figures, file);
+    add_frame_figures(figures, file, fonts);
     return figures;
 }
 

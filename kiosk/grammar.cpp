@@ -154,6 +154,7 @@ State ended(const State& state, const Rules& rules) {
     const Session* session = session_of(state);
     if (session == nullptr) return state;
     Idle idle{.since = Ms{0}, .program = session->program, .unfinished = {}, .starts_in = {}};
+    if (rules.options.closing) return idle;
     if (rules.options.loop) {
         idle.starts_in = rules.options.loop_end;
     } else if (!std::holds_alternative<Finished>(state) &&

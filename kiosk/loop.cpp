@@ -31,11 +31,12 @@ void pass_time(Show& show, const Clock::Step& step, const std::optional<Ns>& sle
     }
 }
 
-void run(Show& show, Stage& stage, Clock clock, std::optional<Ms> length) {
+void run(Show& show, Stage& stage, Clock clock, std::optional<Ms> length, const AfterTurn& after_turn) {
     bool prepared = show.in_trouble(); // then there is nothing yet to prepare for
     int menus = show.menus();
     for (Ms ran{0};;) {
         stage.show(show.live_card());
+        if (after_turn) after_turn(show);
         if (show.over() || (length && ran >= *length)) return;
         auto sleep = sleep_length(show, clock, length ? std::optional{*length - ran} : std::nullopt);
         if (!prepared) sleep = Ns{0};
@@ -50,7 +51,7 @@ void run(Show& show, Stage& stage, Clock clock, std::optional<Ms> length) {
             if (std::holds_alternative<ToggleFullscreen>(input)) stage.toggle_fullscreen();
             show.take(input);
         }
-        prepared = (!had_trouble || show.in_trouble()) && show.menus() == menus;
+        prepared = (!had_trouble && show.menus() == menus) || show.in_trouble();
         menus = show.menus();
     }
 }

@@ -13,14 +13,20 @@ int run_command(const kiosk::CommandLine& line) {
     const auto around = kiosk::surroundings();
     kiosk::Desk desk;
     const bool named = !line.config.empty();
-    const auto files =
-        named ? std::vector<std::filesystem::path>{line.config} : kiosk::config_files_in(around);
-    auto config = kiosk::load_config(files, named ? kiosk::Absence::reported : kiosk::Absence::passed_over);
+    desk.config_files = [around, named, file = line.config] {
+        return named ? std::vector<std::filesystem::path>{file} : kiosk::config_files_in(around);
+    };
+    desk.config_absence = named ? kiosk::Absence::reported : kiosk::Absence::passed_over;
+    auto config = kiosk::load_config(desk.config_files(), desk.config_absence);
     desk.config = std::move(config.config);
     desk.config_named = named;
     desk.config_problems = std::move(config.problems);
     desk.library = kiosk::library_in(around);
     desk.synced = kiosk::synced_in(around);
+    desk.database = kiosk::database_in(around);
+    desk.wall_database = kiosk::wall_database();
+    desk.live = kiosk::live_file_in(around);
+    desk.appliance = kiosk::is_appliance(around);
     kiosk::print_problems(desk.config_problems);
     // A wall plays on with what was good; whoever asks for a file by name wants that file.
     const bool plays = std::holds_alternative<kiosk::PlayCommand>(line.command);

@@ -2,6 +2,7 @@
 #include "kiosk/mannequin.hpp"
 
 #include "content/motion/angles.hpp"
+#include "content/motion/breath.hpp"
 #include "content/motion/solver.hpp"
 
 #include <algorithm>
@@ -182,7 +183,8 @@ std::optional<Mannequin> mannequin_of(const content::Move& move, const content::
 render::FigureView figure_at(const Mannequin& mannequin, const Instant& instant, motion::Facing facing) {
     const bool other = is_other(mannequin, instant.side);
     const auto& track = instant.eased ? mannequin.eased : mannequin.track;
-    const auto written = motion::pose_at(track, static_cast<float>(instant.phase));
+    const auto phase = static_cast<float>(instant.phase);
+    const auto written = motion::breathing(motion::pose_at(track, phase), phase);
     const auto body = motion::solve(other ? motion::mirrored(written) : written);
     const auto working = other ? motion::mirrored(mannequin.working) : mannequin.working;
     motion::Camera camera;
@@ -195,7 +197,7 @@ render::FigureView figure_at(const Mannequin& mannequin, const Instant& instant,
     const auto scene = motion::seen(motion::figure_of(body, working), body, camera);
     add_limbs(view, scene, working);
     add_prints(view, mannequin, other, camera);
-    add_trails(view, mannequin, other, camera, scene.trunk.depth, static_cast<float>(instant.phase));
+    add_trails(view, mannequin, other, camera, scene.trunk.depth, phase);
     view.side = colour_side(mannequin, instant.side);
     return view;
 }

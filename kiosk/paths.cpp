@@ -22,6 +22,9 @@ Surroundings surroundings() {
     around.home = from_environment("HOME", "/");
     around.data_home = from_environment("XDG_DATA_HOME", around.home / ".local/share");
     around.config_home = from_environment("XDG_CONFIG_HOME", around.home / ".config");
+    around.state_home = from_environment("XDG_STATE_HOME", around.home / ".local/state");
+    around.run_home = from_environment("XDG_RUNTIME_DIR", {});
+    around.run = from_environment("RUNTIME_DIRECTORY", {});
     around.state = from_environment("STATE_DIRECTORY", {});
     around.shipped = from_environment("LIMBER_ROUTINES", LIMBER_SHIPPED_ROUTINES);
     return around;
@@ -32,7 +35,7 @@ fs::path synced_in(const Surroundings& around) {
 }
 
 content::Library library_in(const Surroundings& around) {
-    const bool appliance = !around.state.empty();
+    const bool appliance = is_appliance(around);
     const fs::path own = appliance ? around.state : around.data_home / "limber";
     content::Library library;
     library.shelves.push_back({content::Origin::own, own / "routines"});
@@ -43,8 +46,23 @@ content::Library library_in(const Surroundings& around) {
 }
 
 std::vector<fs::path> config_files_in(const Surroundings& around) {
-    if (around.state.empty()) return {around.config_home / "limber/config.toml"};
+    if (!is_appliance(around)) return {around.config_home / "limber/config.toml"};
     return appliance_config_files();
+}
+
+bool is_appliance(const Surroundings& around) { return !around.state.empty(); }
+
+fs::path database_in(const Surroundings& around) {
+    return (is_appliance(around) ? around.state : around.state_home / "limber") / "limber.db";
+}
+
+fs::path wall_database() { return "/var/lib/limber/limber.db"; }
+
+fs::path live_file_in(const Surroundings& around) {
+    const fs::path folder = is_appliance(around)      ? around.run
+                            : around.run_home.empty() ? fs::path{}
+                                                      : around.run_home / "limber";
+    return folder.empty() ? folder : folder / "position.json";
 }
 
 } // namespace kiosk

@@ -39,6 +39,15 @@ void start(Player& player, const Rules& rules, const Start& start) {
     decide(player, Playing{begin_at(rules.programs[program], program, start.at)});
 }
 
+/// An offer of less than the usual time is one that has waited for the rest of it.
+void offer(Player& player, const Offer& offer) {
+    auto* idle = std::get_if<Idle>(&player.state);
+    if (idle == nullptr || idle->unfinished || idle->starts_in) return;
+    idle->program = offer.session.program;
+    idle->unfinished = offer.session;
+    idle->since = std::max(player.options.resume_offer - offer.lasts, Ms{0});
+}
+
 void apply(Player& player, const Rules& rules, const Event& event) {
     std::visit(Overloaded{
                    [&](const Elapsed& e) { elapse(player, rules, e.time); },
@@ -50,6 +59,8 @@ void apply(Player& player, const Rules& rules, const Event& event) {
                    [&](const PauseKey&) { decide(player, pause_toggled(player.state, rules)); },
                    [&](const EndKey&) { decide(player, ended(player.state, rules)); },
                    [&](const Start& s) { start(player, rules, s); },
+                   [&](const Restore& r) { decide(player, r.state); },
+                   [&](const Offer& o) { offer(player, o); },
                },
                event);
 }

@@ -31,7 +31,9 @@ struct PlayerOptions {
     Ms loop_pause_limit{90'000}; ///< a pause in a loop ends by itself
     Ms loop_end{60'000};         ///< an end in a loop shows the loop's idle card this long
     Ms back_window{2'000};       ///< `back` in a segment's first so much goes to the one before
-    bool only_start = false;     ///< `[button] allow = "start"`: a press starts, nothing else
+    bool closing = false; ///< at the end of the side under way, or at once where there is none, the session
+                          ///< ends for good
+    bool only_start = false; ///< `[button] allow = "start"`: a press starts, nothing else
 };
 
 /// A routine under way: which programme of the menu, where, and which offered sets were taken.
@@ -117,8 +119,19 @@ struct EndKey {};   ///< Esc: end, to idle
 struct Start {
     std::size_t program = 0;
     content::Cursor at;
-}; ///< the command line's start, or a restored session
-using Event = std::variant<Elapsed, Gap, PressDown, PressUp, SkipOn, SkipBack, PauseKey, EndKey, Start>;
+}; ///< the command line's start
+/// What was when the program was last seen alive, put back; the timelines must be those it was taken from.
+struct Restore {
+    State state;
+};
+/// Idle offers to go on with this session for `lasts`, at most `resume_offer`. Passed over while anything
+/// else goes on or is offered.
+struct Offer {
+    Session session;
+    Ms lasts{0};
+};
+using Event =
+    std::variant<Elapsed, Gap, PressDown, PressUp, SkipOn, SkipBack, PauseKey, EndKey, Start, Restore, Offer>;
 
 /// The whole grammar. Pure: equal arguments give equal answers; one Elapsed of 35 s and 35,000 of 1 ms end in
 /// the same place.

@@ -44,9 +44,19 @@ Ms pause_limit(const PlayerOptions& options) {
     return options.loop ? options.loop_pause_limit : options.attended_limit;
 }
 
+/// At closing time only a side is played to its end, and a routine that is at its end anyway.
+bool ends_at_once(const State& state, const Rules& rules) {
+    const Session* session = session_of(state);
+    if (!rules.options.closing || session == nullptr || std::holds_alternative<Finished>(state)) return false;
+    const auto& timeline = rules.timeline(*session);
+    return !std::holds_alternative<Playing>(state) ||
+           !(stands_in<content::Work>(*session, timeline) || stands_in<content::Done>(*session, timeline));
+}
+
 /// How long until the state changes by itself; zero or less: it is due.
 std::optional<Ms> until_change(const State& state, const Rules& rules) {
     const PlayerOptions& options = rules.options;
+    if (ends_at_once(state, rules)) return Ms{0};
     return std::visit(
         Overloaded{
             [&](const Idle& idle) {
@@ -88,6 +98,7 @@ State segment_over(const Session& session, const Rules& rules) {
 
 /// What a state whose time has come turns into.
 State changed(const State& state, const Rules& rules) {
+    if (ends_at_once(state, rules)) return ended(state, rules);
     return std::visit(Overloaded{
                           [&](const Idle& idle) { return idle_over(idle, rules); },
                           [&](const Playing& playing) { return segment_over(playing.session, rules); },

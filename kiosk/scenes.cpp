@@ -105,6 +105,11 @@ std::optional<render::Card> card_named(const std::string& kind, const Menu& menu
         return compose_trouble(
             {{"routine.toml", 12, 1, content::Severity::error, "unknown key `rpes`, did you mean `reps`?"}});
     }
+    if (kind == "mirror") {
+        render::Card card;
+        card.body = render::DotCard{render::DotCard::brightest};
+        return card;
+    }
     const auto& timeline = menu.timelines.front();
     const Session session =
         position > Ms{0} ? session_at(timeline, content::cursor_at(timeline, position)) : in_work(timeline);

@@ -6,25 +6,12 @@
 namespace kiosk {
 namespace {
 
-/// Where the same plan of the same routine is in another menu; the first one when it is gone.
-std::size_t same_program(const Program& program, const Menu& menu) {
-    const auto same = std::ranges::find_if(menu.programs, [&](const Program& other) {
-        return other.routine->id == program.routine->id && other.plan->id == program.plan->id;
-    });
-    return same == menu.programs.end() ? 0 : static_cast<std::size_t>(same - menu.programs.begin());
-}
+constexpr Ms offer_after_power_cut{120'000};
 
-/// Idle with nothing to go on with, or at the very beginning that a loop without a pause comes to.
-bool between_routines(const Player& player) {
-    if (const auto* idle = std::get_if<Idle>(&player.state)) return !idle->unfinished;
-    const auto* playing = std::get_if<Playing>(&player.state);
-    return playing != nullptr && player.options.loop && playing->session.cursor == content::Cursor{};
-}
-
-/// Of a state between routines.
-std::size_t& program_of(State& state) {
-    if (auto* idle = std::get_if<Idle>(&state)) return idle->program;
-    return std::get<Playing>(state).session.program;
+/// The sooner of two; nullopt never comes.
+std::optional<Ms> sooner(std::optional<Ms> a, std::optional<Ms> b) {
+    if (a && b) return std::min(*a, *b);
+    return a ? a : b;
 }
 
 } // namespace
@@ -32,6 +19,8 @@ std::size_t& program_of(State& state) {
 Show::Show(content::Library library, ShowOptions options, MenuReading reading)
     : library_{std::move(library)}, options_{std::move(options)}, reading_{std::move(reading)} {
     player_.options = options_.player;
+    opening_ = Opening{options_.hours};
+    curtain_.quiet = opening_.quiet();
 }
 
 void Show::start(Ms position) {
@@ -39,13 +28,44 @@ void Show::start(Ms position) {
     update_player(Start{0, content::cursor_at(reading_.menu.timelines.front(), position)});
 }
 
+bool Show::restore(const Saved& saved) {
+    auto state = state_on(saved, reading_.menu);
+    if (!state && reading_.menu.partial) {
+        complete();
+        state = state_on(saved, reading_.menu);
+    }
+    if (!state) return false;
+    if (saved.looping) loop_on();
+    if (saved.looping != player_.options.loop) return false;
+    update_player(Restore{std::move(*state)});
+    return true;
+}
+
+/// As before, while nobody knows the time and with it the hours.
+void Show::loop_on() {
+    if (!opening_.suspended()) return;
+    opening_.take({Mode::loop, true}, player_);
+    player_.options.loop = true;
+}
+
+/// A loop goes on with the programme it was at; a person is asked, for as long as somebody may still stand
+/// there.
+void Show::take_up(const Found& found) {
+    const auto state = state_on(found.saved, reading_.menu);
+    const bool looped = player_.options.loop;
+    if (found.saved.looping) loop_on();
+    if (!player_.options.loop) {
+        if (auto session = unfinished_on(found.saved, reading_.menu))
+            update_player(Offer{std::move(*session), offer_after_power_cut});
+    } else if (!looped ||
+               (state && found.saved.looping && program_index(*state) != program_index(player_.state))) {
+        update_player(Start{state ? program_index(*state) : 0, {}});
+    }
+}
+
 void Show::show_at(FrameRate frames) {
     frames_ = frames;
     apply_frames();
-}
-
-void Show::apply_frames() {
-    for (Program& program : reading_.menu.programs) program.frames = frames_;
 }
 
 void Show::elapse(Ms time) {
@@ -58,12 +78,7 @@ void Show::gap(Ms time) { update_player(Gap{time}); }
 
 void Show::take(const Input& input) {
     std::visit(content::Overloaded{
-                   [&](const Event& event) {
-                       const bool idle = in_trouble() || std::holds_alternative<Idle>(player_.state);
-                       if (std::holds_alternative<EndKey>(event) && idle && options_.windowed) over_ = true;
-                       if (in_trouble() && std::holds_alternative<PressDown>(event)) return retry();
-                       update_player(event);
-                   },
+                   [&](const Event& event) { take_event(event); },
                    [&](const Quit&) { over_ = true; },
                    [](const ToggleFullscreen&) {},
                    [](const Redraw&) {},
@@ -75,90 +90,140 @@ void Show::take(const Input& input) {
                        sync_notice_ = notice.text;
                        live_for_.reset();
                    },
+                   [&](const StuckButton& stuck) {
+                       stuck_ = stuck.line;
+                       live_for_.reset();
+                   },
+                   [&](const Found& found) { take_up(found); },
+                   [&](const Hours& hours) {
+                       opening_.take(hours, player_);
+                       curtain_.quiet = opening_.quiet();
+                       live_for_.reset();
+                       keep_hours();
+                   },
+                   [&](const Reloaded& reloaded) { reload(reloaded); },
+                   [&](const Motion&) {
+                       if (!curtain_.quiet) curtain_.still = Ms{0};
+                       live_for_.reset();
+                   },
                },
                input);
 }
 
-void Show::complete() {
-    if (!reading_.menu.partial) return;
-    live_for_.reset();
-    reading_ = completed(std::move(reading_.menu), library_, options_.request);
-    apply_frames();
+/// On a dark screen nobody knows what a press would do: the first one only shows it.
+void Show::take_event(const Event& event) {
+    const bool idle = in_trouble() || std::holds_alternative<Idle>(player_.state);
+    if (std::holds_alternative<EndKey>(event) && idle && options_.windowed) over_ = true;
+    const bool dark = at_rest() && light_of(curtain_, options_.curtain) == Light::dark;
+    if (by_a_person(event)) {
+        curtain_.still = Ms{0};
+        live_for_.reset();
+        if (dark) return;
+    }
+    if (in_trouble() && std::holds_alternative<PressDown>(event)) return retry();
+    update_player(event);
 }
 
 void Show::update_player(const Event& event) {
     live_for_.reset();
-    if (in_trouble()) return;
+    if (in_trouble()) return age_curtain(true, event);
     const bool was_idle = std::holds_alternative<Idle>(player_.state);
     const auto* elapsed = std::get_if<Elapsed>(&event);
-    if (elapsed == nullptr) player_ = update(std::move(player_), reading_.menu.timelines, event);
-    // While a library waits, not past a loop's idle, however short that is.
+    if (elapsed == nullptr) tell_player(event);
     for (Ms left = elapsed == nullptr ? Ms{0} : elapsed->time; left > Ms{0};) {
-        Ms step = left;
-        if (arrived_)
-            step =
-                std::clamp(kiosk::until_event(player_, reading_.menu.timelines).value_or(left), Ms{1}, left);
-        player_ = update(std::move(player_), reading_.menu.timelines, Elapsed{step});
+        const Ms next = kiosk::until_event(player_, reading_.menu.timelines).value_or(left);
+        const Ms step = std::clamp(std::min(next, opening_.until_order().value_or(next)), Ms{1}, left);
+        tell_player(Elapsed{step});
         left -= step;
-        take_arrived();
     }
-    take_arrived();
     const bool is_idle = std::holds_alternative<Idle>(player_.state);
     if (options_.once && is_idle && !was_idle) over_ = true;
 }
 
-void Show::take_arrived() {
-    if (!arrived_ || (!in_trouble() && !between_routines(player_))) return;
-    library_ = std::move(*arrived_);
-    arrived_.reset();
-    auto reading = load_menu(library_, options_.request);
-    if (reading.menu.programs.empty()) return; // what there is is better than nothing
-    if (!in_trouble()) {
-        std::size_t& chosen = program_of(player_.state);
-        chosen = same_program(reading_.menu.programs[chosen], reading.menu);
-    }
-    // What a press found is of the old menu.
-    player_.button.deaf_until_release |= player_.button.press && player_.button.press->down;
-    player_.button.press.reset();
-    player_.button.skip.reset();
-    live_for_.reset();
-    reading_ = std::move(reading);
-    apply_frames();
-    ++menus_;
+void Show::tell_player(const Event& event) {
+    const bool rested = at_rest();
+    player_ = update(std::move(player_), reading_.menu.timelines, event);
+    opening_.see(event, player_);
+    age_curtain(rested, event);
+    if (witness_ != nullptr) witness_->see(event, player_, reading_.menu);
+    keep_hours();
+    change_menu();
+    take_arrived();
 }
 
-void Show::retry() {
-    live_for_.reset();
-    reading_ = load_menu(library_, options_.request);
-    apply_frames();
-    player_ = Player{};
-    player_.options = options_.player;
+void Show::keep_hours() {
+    if (in_trouble()) return;
+    const auto order = opening_.order(player_, curtain_.still);
+    if (!order) return;
+    player_.options.loop = order->loop;
+    player_.options.closing = order->closing;
+    // Each order is the last but one at most: the state it leads to is as it should be.
+    tell_player(order->idle ? Event{Restore{*order->idle}} : Event{Elapsed{Ms{0}}});
 }
 
-render::Card Show::card() const {
-    if (in_trouble()) return compose_trouble(reading_.problems);
-    Wall wall = options_.wall;
-    if (wall.notice.empty() && !reading_.problems.empty()) {
+/// @param rested  before the event
+void Show::age_curtain(bool rested, const Event& event) {
+    Ms time{0};
+    if (const auto* elapsed = std::get_if<Elapsed>(&event)) time = elapsed->time;
+    if (const auto* gap = std::get_if<Gap>(&event)) time = gap->time;
+    curtain_.still = rested && at_rest() ? curtain_.still + time : Ms{0};
+}
+
+/// Nothing runs, and nothing will by itself.
+bool Show::at_rest() const {
+    if (in_trouble()) return true;
+    const auto* idle = std::get_if<Idle>(&player_.state);
+    return idle != nullptr && !idle->starts_in;
+}
+
+std::string Show::notice() const {
+    if (!stuck_.empty()) return "The button on " + stuck_ + " is held down: look at its wire";
+    if (!options_.wall.notice.empty()) return options_.wall.notice;
+    if (!reading_.problems.empty()) {
         const auto& problem = reading_.problems.front();
-        wall.notice = problem.file.filename() == "routine.toml"
-                          ? problem.file.parent_path().filename().string() + ": "
-                          : problem.file.string() + ": ";
-        wall.notice += problem.what;
+        const bool routine = problem.file.filename() == "routine.toml";
+        return (routine ? problem.file.parent_path().filename() : problem.file).string() + ": " +
+               problem.what;
     }
-    if (wall.notice.empty()) wall.notice = sync_notice_;
+    return opening_.suspended() ? "The clock is not set: opening hours wait for it" : sync_notice_;
+}
+
+/// What is seen while nothing runs.
+render::Card Show::rest_card() const {
+    const Light light = light_of(curtain_, options_.curtain);
+    render::Card card;
+    if (light == Light::dark) {
+        card.body = render::DarkCard{};
+        return card;
+    }
+    if (light == Light::dot) {
+        card.body = render::DotCard{breath_of(curtain_)};
+    } else {
+        card = in_trouble() ? compose_trouble(reading_.problems) : player_card();
+    }
+    card.drift = drift_of(curtain_, options_.curtain);
+    return card;
+}
+
+render::Card Show::player_card() const {
+    Wall wall = options_.wall;
+    wall.notice = notice();
     return compose(player_, reading_.menu, wall);
 }
+
+render::Card Show::card() const { return at_rest() ? rest_card() : player_card(); }
 
 const render::Card& Show::live_card() {
     if (live_for_ && pose(live_, player_, reading_.menu)) return live_;
     live_ = card();
-    if (!in_trouble()) live_for_ = until_words_change(player_, reading_.menu);
+    if (!in_trouble()) live_for_ = sooner(until_words_change(player_, reading_.menu), opening_.until_order());
     return live_;
 }
 
 std::optional<Ms> Show::until_change() const {
-    if (in_trouble()) return std::nullopt;
-    return kiosk::until_change(player_, reading_.menu);
+    std::optional<Ms> next;
+    if (!in_trouble()) next = sooner(kiosk::until_change(player_, reading_.menu), opening_.until_order());
+    return at_rest() ? sooner(next, kiosk::until_change(curtain_, options_.curtain)) : next;
 }
 
 } // namespace kiosk

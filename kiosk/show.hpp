@@ -3,9 +3,13 @@
 #pragma once
 
 #include "kiosk/compose.hpp"
+#include "kiosk/curtain.hpp"
 #include "kiosk/menu.hpp"
+#include "kiosk/opening.hpp"
 #include "kiosk/player.hpp"
+#include "kiosk/saved.hpp"
 
+#include <memory>
 #include <variant>
 
 namespace kiosk {
@@ -23,23 +27,59 @@ struct NewLibrary {
 struct SyncNotice {
     std::string text;
 };
-using Input = std::variant<Event, Quit, ToggleFullscreen, Redraw, NewLibrary, SyncNotice>;
+/// The line of a button that is held down and ignored: a person's, or a broken wire's. Empty: none any more.
+struct StuckButton {
+    std::string line;
+};
+/// The state that the wall was last known to be in, before its power failed.
+struct Found {
+    Saved saved;
+};
+/// Somebody moves before the screen: a sensor saw it.
+struct Motion {};
 
 struct ShowOptions {
     PlayerOptions player;
     MenuRequest request;
-    bool once = false;     ///< over as soon as the show would be idle again
-    bool windowed = false; ///< Esc in idle quits
-    Wall wall;             ///< what every card shares
+    bool once = false;          ///< over as soon as the show would be idle again
+    bool windowed = false;      ///< Esc in idle quits
+    Wall wall;                  ///< what every card shares
+    std::optional<Hours> hours; ///< to be kept from the start; nullopt: none are, whatever comes
+    CurtainRules curtain;
 };
+
+/// Told of every event once the player has taken it; time is told in pieces that end where something
+/// happens.
+class Witness {
+public:
+    virtual ~Witness() = default;
+    virtual void see(const Event& event, const Player& player, const Menu& menu) = 0;
+};
+
+/// What another configuration makes of the wall.
+struct Setup {
+    ShowOptions options; ///< whether it loops is the hours' business, not this one's
+    MenuReading reading;
+};
+/// Shared only because inputs may be copied; taken once.
+struct Reloaded {
+    std::shared_ptr<Setup> setup;
+};
+using Input = std::variant<Event, Quit, ToggleFullscreen, Redraw, StuckButton, Found, Hours, Motion, Reloaded,
+                           NewLibrary, SyncNotice>;
 
 class Show {
 public:
     /// @param library  kept for a later try when nothing could be loaded
     Show(content::Library library, ShowOptions options, MenuReading reading);
 
+    /// @param witness  outlives the show's last event
+    void seen_by(Witness& witness) { witness_ = &witness; }
     /// Starts the first programme at `position` (0: its beginning).
     void start(Ms position);
+    /// Goes on where the program was before it crashed; may read the rest of the menu.
+    /// @return false when that cannot be played any more; then it stays as it is
+    bool restore(const Saved& saved);
     /// Moving figures are shown so often from now on.
     void show_at(FrameRate frames);
     void elapse(Ms time);
@@ -57,6 +97,8 @@ public:
     /// call. Lives until the next one.
     [[nodiscard]] const render::Card& live_card();
     [[nodiscard]] std::optional<Ms> until_change() const;
+    /// How many menus there were before this one: another menu is to be prepared for.
+    [[nodiscard]] int menus() const { return menus_; }
     [[nodiscard]] bool over() const { return over_; }
     [[nodiscard]] bool in_trouble() const { return reading_.menu.programs.empty(); }
     [[nodiscard]] const Menu& menu() const { return reading_.menu; }
@@ -65,6 +107,18 @@ public:
 
 private:
     void update_player(const Event& event);
+    void tell_player(const Event& event);
+    void take_up(const Found& found);
+    void loop_on();
+    void take_event(const Event& event);
+    void keep_hours();
+    void reload(const Reloaded& reloaded);
+    void change_menu();
+    void age_curtain(bool rested, const Event& event);
+    [[nodiscard]] bool at_rest() const;
+    [[nodiscard]] render::Card rest_card() const;
+    [[nodiscard]] render::Card player_card() const;
+    [[nodiscard]] std::string notice() const;
     void retry();
     void apply_frames();
     void take_arrived();
@@ -74,10 +128,15 @@ private:
     MenuReading reading_;
     FrameRate frames_;
     Player player_;
+    Opening opening_;
+    Curtain curtain_;
+    Witness* witness_ = nullptr;
+    std::optional<MenuReading> next_reading_; ///< to be taken when what is played now is over
+    int menus_ = 0;
     bool over_ = false;
     std::optional<content::Library> arrived_; ///< waits for the next idle
-    int menus_ = 0;
     std::string sync_notice_;
+    std::string stuck_; ///< as StuckButton has it
     render::Card live_;
     std::optional<Ms>
         live_for_; ///< what live_ says stays true so much longer; nullopt: it is to be made anew

@@ -5,6 +5,7 @@
 #include <cerrno>
 #include <csignal>
 #include <cstring>
+#include <utility>
 
 #include <sys/signalfd.h>
 
@@ -25,13 +26,19 @@ void block_signals() {
     pthread_sigmask(SIG_BLOCK, &set, nullptr);
 }
 
-tl::expected<Signals, std::string> Signals::watched_by(Waiter& waiter) {
+tl::expected<Signals, std::string> Signals::watched_by(Waiter& waiter, std::function<void()> hangup) {
     const sigset_t set = watched();
     Descriptor descriptor{signalfd(-1, &set, SFD_NONBLOCK | SFD_CLOEXEC)};
     if (!descriptor) return tl::unexpected(std::string{"waiting for signals: "} + std::strerror(errno));
-    waiter.watch(descriptor.get(), [fd = descriptor.get()](Inputs& inputs) {
+    waiter.watch(descriptor.get(), [fd = descriptor.get(), hangup = std::move(hangup)](Inputs& inputs) {
         signalfd_siginfo signal{};
-        while (read(fd, &signal, sizeof signal) == sizeof signal) inputs.emplace_back(Quit{});
+        while (read(fd, &signal, sizeof signal) == sizeof signal) {
+            if (signal.ssi_signo == SIGHUP && hangup) {
+                hangup();
+            } else {
+                inputs.emplace_back(Quit{});
+            }
+        }
     });
     return Signals{std::move(descriptor), waiter};
 }

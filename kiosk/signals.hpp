@@ -4,6 +4,7 @@
 #include "kiosk/descriptor.hpp"
 #include "kiosk/waiter.hpp"
 
+#include <functional>
 #include <string>
 
 #include <tl/expected.hpp>
@@ -14,12 +15,15 @@ namespace kiosk {
 /// thread.
 void block_signals();
 
-/// The blocked signals, each of which ends the show. Watched as long as it lives.
+/// The blocked signals, each of which ends the show; but that SIGHUP may mean something else. Watched as long
+/// as it lives.
 class Signals {
 public:
     /// @param waiter  outlives it
+    /// @param hangup  what SIGHUP means; empty: a terminal that was closed, which ends the show
     /// @return why the kernel gave no descriptor for them, in one line
-    [[nodiscard]] static tl::expected<Signals, std::string> watched_by(Waiter& waiter);
+    [[nodiscard]] static tl::expected<Signals, std::string> watched_by(Waiter& waiter,
+                                                                       std::function<void()> hangup = {});
     ~Signals();
     Signals(Signals&&) noexcept = default;
     Signals& operator=(Signals&&) = delete;

@@ -20,6 +20,9 @@ public:
     /// Draws and presents `card`. Draws nothing when it is the card already shown.
     virtual void show(const render::Card& card) = 0;
 
+    /// Whether the card last shown is what the screen shows; false after a failure.
+    [[nodiscard]] virtual bool presented() const { return true; }
+
     virtual void toggle_fullscreen() {}
 
     /// Makes ready for a menu's cards, the first of which is on the screen. What takes long happens later,

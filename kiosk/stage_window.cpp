@@ -11,8 +11,6 @@
 #include <algorithm>
 #include <cstdio>
 
-#include <fmt/format.h>
-
 namespace kiosk {
 namespace {
 
@@ -59,11 +57,15 @@ public:
         print_problems(pictures_to_load_->load_for(card));
         const render::DrawList* list = draft_->update(card);
         if (list == nullptr) return;
-        if (auto shown = output_->present(*list); !shown) {
+        const auto shown = output_->present(*list);
+        presented_ = shown.has_value();
+        if (!shown) {
             print_error(shown.error().what);
             forget();
         }
     }
+
+    [[nodiscard]] bool presented() const override { return presented_; }
 
     void toggle_fullscreen() override {
         if (auto done = window_.set_fullscreen(!window_.fullscreen()); !done) print_error(done.error().what);
@@ -92,6 +94,7 @@ private:
     std::optional<PictureBox> pictures_to_load_;
     Panel panel_;
     std::optional<Draft> draft_;
+    bool presented_ = false;
     WindowEvents events_;
 };
 
@@ -109,7 +112,7 @@ tl::expected<std::unique_ptr<WindowStage>, std::string> WindowStage::open(const 
     if (!window) return tl::unexpected(trouble_text(window.error()));
     auto fonts = render::Fonts::open();
     if (!fonts) return tl::unexpected(fonts.error().what);
-    for (const auto& warning : fonts->warnings()) fmt::print(stderr, "limber: warning: {}\n", warning);
+    for (const auto& warning : fonts->warnings()) print_warning(warning);
     auto stage = std::make_unique<SdlStage>(std::move(*window), std::move(*fonts), plan.panel, waiter);
     if (auto opened = stage->open_output(plan.painter); !opened)
         return tl::unexpected(trouble_text(opened.error()));

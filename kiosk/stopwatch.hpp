@@ -13,12 +13,12 @@ template <class T> void keep(const T& value) { asm volatile("" : : "g"(&value) :
 
 /// Nanoseconds of one call: the median of seven runs of `calls` calls. @param call  takes the call's number
 template <class Call> [[nodiscard]] double median_ns(int calls, const Call& call) {
-    using Clock = std::chrono::steady_clock;
+    using Steady = std::chrono::steady_clock;
     std::array<double, 7> runs{};
     for (double& run : runs) {
-        const auto begin = Clock::now();
+        const auto begin = Steady::now();
         for (int i = 0; i < calls; ++i) call(i);
-        const std::chrono::duration<double, std::nano> time = Clock::now() - begin;
+        const std::chrono::duration<double, std::nano> time = Steady::now() - begin;
         run = time.count() / calls;
     }
     std::ranges::nth_element(runs, runs.begin() + 3);

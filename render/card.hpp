@@ -245,8 +245,27 @@ struct TroubleCard {
     friend bool operator==(const TroubleCard&, const TroubleCard&) = default;
 };
 
+/// A mirror left to itself: a dot in its lower middle says that the wall is alive.
+struct DotCard {
+    static constexpr int brightest = 31;
+    int breath = 0; ///< 0 .. brightest
+    friend bool operator==(const DotCard&, const DotCard&) = default;
+};
+/// Nothing at all: quiet hours, or nobody there.
+struct DarkCard {
+    friend bool operator==(const DarkCard&, const DarkCard&) = default;
+};
+
 using Body = std::variant<IdleCard, TitleCard, PreviewCard, WorkCard, SwitchCard, RestCard, ReadyCard,
-                          PausedCard, DoneCard, TroubleCard>;
+                          PausedCard, DoneCard, TroubleCard, DotCard, DarkCard>;
+
+/// A still card away from its usual place, so that it is not burnt into the screen: thousandths of the
+/// screen's shorter side, to the right and down.
+struct Drift {
+    static constexpr int most = 8;
+    int x = 0, y = 0; ///< 0 .. most
+    friend bool operator==(const Drift&, const Drift&) = default;
+};
 
 /// What any card can carry around its body.
 struct Card {
@@ -259,6 +278,7 @@ struct Card {
     Side flash = Side::none;    ///< an edge of the screen in the side's colour
     bool flash_neutral = false; ///< the same for a change without a side
     std::string notice;         ///< a small line of trouble (a bad file, a fallback): shown on idle
+    std::optional<Drift> drift; ///< nullopt: it does not stay long enough
     friend bool operator==(const Card&, const Card&) = default;
 };
 

@@ -55,7 +55,7 @@ struct Span {
 /// A block of rows and what something takes of each.
 class RowSpans {
 public:
-    static constexpr int most = block_rows;
+    static constexpr int most = 32; ///< rows that share their preparation
 
     void start(int first, int count) {
         first_ = first, count_ = count;
@@ -95,6 +95,7 @@ public:
 
 private:
     friend class ConeRow;
+    friend class Flanks;
 
     /// Both circles and all between the flanks, moved out by `margin`.
     void add_hull(RowSpans& into, float margin) const;

@@ -5,6 +5,7 @@
 #include "render/shapes.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <span>
 
@@ -16,8 +17,14 @@ namespace render {
 
 class DarkLine {
 public:
-    /// `width` in px; keeps `joints`, which must outlive it.
-    DarkLine(float width, std::span<const Joint> joints) : width_{width}, joints_{joints} {}
+    /// `width` in px.
+    DarkLine(float width, std::span<const Joint> joints)
+        : width_{width}, count_{std::min(joints.size(), fades_.size())} {
+        for (std::size_t i = 0; i < count_; ++i) {
+            const float near = joints[i].radius + width + 1, far = near + 0.7F * joints[i].radius;
+            fades_[i] = {joints[i].at, near, near * near, far * far, 1 / (far - near)};
+        }
+    }
 
     /// How far beyond the edge it changes anything.
     [[nodiscard]] float reach() const { return width_ + 0.5F; }
@@ -35,19 +42,24 @@ private:
     /// 0 inside a joint, 1 well away from all: how strong it is.
     [[nodiscard]] float apart(float x, float y) const {
         float strength = 1;
-        for (const Joint& joint : joints_) {
-            const float dx = x - joint.at.x, dy = y - joint.at.y, far2 = dx * dx + dy * dy;
-            const float near = joint.radius + width_ + 1, far = near + 0.7F * joint.radius;
-            if (far2 >= far * far) continue;
-            if (far2 <= near * near) return 0;
-            const float t = (std::sqrt(far2) - near) / (far - near);
+        for (const Fade& fade : std::span{fades_.data(), count_}) {
+            const float dx = x - fade.at.x, dy = y - fade.at.y, far2 = dx * dx + dy * dy;
+            if (far2 >= fade.far2) continue;
+            if (far2 <= fade.near2) return 0;
+            const float t = (std::sqrt(far2) - fade.near) * fade.over;
             strength *= t * t * (3 - 2 * t);
         }
         return strength;
     }
 
+    /// Around a joint: no line as near as `near`, all of it beyond the other one. px, and squares of them.
+    struct Fade {
+        Point at;
+        float near, near2, far2, over;
+    };
     float width_;
-    std::span<const Joint> joints_;
+    std::array<Fade, 4> fades_;
+    std::size_t count_;
 };
 
 } // namespace render

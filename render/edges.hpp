@@ -1,7 +1,7 @@
 // A convex polygon by its edges, for whoever fills one.
 #pragma once
 
-#include "render/draw_list.hpp"
+#include "render/cone.hpp"
 
 #include <algorithm>
 #include <array>
@@ -37,6 +37,13 @@ struct Edges {
         for (std::size_t i = 0; i < count; ++i)
             most = std::max(most, x * edges[i].nx + y * edges[i].ny - edges[i].from);
         return most;
+    }
+    /// What lies inside of the edges moved out by `margin`, in the row at `y`.
+    [[nodiscard]] Span row(float y, float margin) const {
+        Span span{-1e9F, 1e9F};
+        for (std::size_t i = 0; i < count; ++i)
+            span.cut(y * edges[i].ny - edges[i].from - margin, edges[i].nx);
+        return span;
     }
 };
 

@@ -19,6 +19,7 @@ constexpr float joined = 0.6F;    ///< of the thinner radius: ends closer than t
 constexpr float alike = 0.7F;     ///< radii at a joint
 constexpr float under = 0.055F;   ///< a way about by less than this: it reaches under a stripe
 constexpr float slender = 0.02F;  ///< a nose: too thin for a dark line around it
+constexpr float grid = 32;        ///< places in a pixel
 constexpr float swelling = 0.07F; ///< of a long limb's radius, half way
 
 float between(const Spot& a, const Spot& b) {
@@ -78,8 +79,11 @@ public:
     }
 
 private:
+    /// On a grid much finer than a pixel: what stands still gives the very same item in the next frame,
+    /// though its place was found by another way of rounding.
     [[nodiscard]] Point on_screen(const Spot& s) const {
-        return {scale.origin.x + s.x * scale.px, scale.origin.y + s.y * scale.px};
+        const auto snapped = [](float v) { return std::floor(v * grid + 0.5F) / grid; };
+        return {snapped(scale.origin.x + s.x * scale.px), snapped(scale.origin.y + s.y * scale.px)};
     }
     [[nodiscard]] Capsule on_screen(const FigureLimb& l) const {
         // A thigh, a shank, an arm swell; what is short or foreshortened does less.

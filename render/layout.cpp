@@ -23,6 +23,18 @@ void flash(Page& page, Side side) {
     page.filled({w - t, t, t, h - 2 * t}, 0, colour, Role::edge);
 }
 
+/// Only inward: what a television cuts off stays free wherever the card stands.
+void drift(Page& page, const Drift& drift) {
+    const auto shorter = static_cast<float>(std::min(page.screen.width, page.screen.height));
+    const auto px = [&](int thousandths) {
+        return std::round(shorter * static_cast<float>(thousandths) / 1'000);
+    };
+    page.safe.x += px(drift.x);
+    page.safe.y += px(drift.y);
+    page.safe.w -= px(Drift::most);
+    page.safe.h -= px(Drift::most);
+}
+
 /// Over everything, on a black panel of its own: the one place where something is covered.
 void hold(Page& page, double share, const std::string& label) {
     const float radius = page.px(52), stroke = page.px(theme::ring * 1.6F), pad = page.px(20);
@@ -64,6 +76,7 @@ void lay_out(const Card& card, const Screen& screen, const TextMeasure& measure,
     Page page{screen, measure};
     page.list.items = std::move(into.list.items);
     page.list.items.clear();
+    if (card.drift) drift(page, *card.drift);
     std::visit(Overloaded{
                    [&](const IdleCard& body) { lay_out_idle(page, card, body); },
                    [&](const TitleCard& body) { lay_out_title(page, card, body); },
@@ -75,6 +88,8 @@ void lay_out(const Card& card, const Screen& screen, const TextMeasure& measure,
                    [&](const PausedCard& body) { lay_out_paused(page, card, body); },
                    [&](const DoneCard& body) { lay_out_done(page, card, body); },
                    [&](const TroubleCard& body) { lay_out_trouble(page, card, body); },
+                   [&](const DotCard& body) { lay_out_dot(page, body); },
+                   [](const DarkCard&) {},
                },
                card.body);
     if (card.flash != Side::none || card.flash_neutral) flash(page, card.flash);

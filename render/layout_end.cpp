@@ -117,4 +117,16 @@ void lay_out_trouble(Page& page, const Card& card, const TroubleCard& trouble) {
     stack.lay(column.y, column.h, false);
 }
 
+void lay_out_dot(Page& page, const DotCard& dot) {
+    const float share = static_cast<float>(dot.breath) / DotCard::brightest;
+    const auto shade = [share](std::uint8_t dim, std::uint8_t lit) {
+        return static_cast<std::uint8_t>(
+            std::lround(static_cast<float>(dim) + share * static_cast<float>(lit - dim)));
+    };
+    const Colour dim = theme::track, lit = theme::text;
+    const float size = std::max(4.0F, std::round(page.px(theme::near)));
+    page.filled({page.safe.centre().x - size / 2, page.safe.bottom() - size, size, size}, size / 2,
+                {shade(dim.r, lit.r), shade(dim.g, lit.g), shade(dim.b, lit.b)}, Role::mark);
+}
+
 } // namespace render

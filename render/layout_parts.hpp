@@ -79,5 +79,6 @@ void lay_out_idle(Page& page, const Card& card, const IdleCard& idle);
 void lay_out_title(Page& page, const Card& card, const TitleCard& title);
 void lay_out_done(Page& page, const Card& card, const DoneCard& done);
 void lay_out_trouble(Page& page, const Card& card, const TroubleCard& trouble);
+void lay_out_dot(Page& page, const DotCard& dot);
 
 } // namespace render

@@ -2,14 +2,26 @@
 // with smooth edges. It decides neither colours nor places, and allocates nothing.
 #pragma once
 
-#include "render/shapes.hpp"
+#include "render/cover.hpp"
 
 namespace render {
 
-/// `lit` is the colour of what faces the light, which comes from above the viewer's left. Draws what lies in
-/// `parts`: a figure is set up once for all of them.
-void fill(const Canvas& canvas, Parts parts, const LimbItem& limb, Colour lit);
-void fill(const Canvas& canvas, Parts parts, const TrunkItem& trunk, Colour lit);
+/// Where on a canvas a body is drawn: a figure is set up once for all parts.
+struct Seen {
+    const Canvas& canvas;
+    Parts parts;
+    const Veil& veil; ///< what hides it
+    Veil::Piece own;  ///< what it covers itself; without rows: to be found
+};
+
+/// `lit` is the colour of what faces the light, which comes from above the viewer's left.
+void fill(const Seen& seen, const LimbItem& limb, Colour lit);
+void fill(const Seen& seen, const TrunkItem& trunk, Colour lit);
+
+/// What of each row from `top` on they cover as a whole, or nearly so.
+void cover(std::span<Stretch> rows, int top, const LimbItem& limb);
+void cover(std::span<Stretch> rows, int top, const TrunkItem& trunk);
+
 void fill(const Canvas& canvas, const EllipseItem& ellipse, Colour colour);
 
 /// A capsule of one colour, without light.

@@ -23,38 +23,37 @@ void NewPixels::remember(const Canvas& canvas, Parts parts) {
             std::memcpy(into, canvas.row(y) + part.x, static_cast<std::size_t>(part.w) * sizeof *into);
 }
 
-void NewPixels::find(const Canvas& canvas, Parts parts, Region& into) {
+void NewPixels::find(const Canvas& canvas, Parts parts, Pieces& into) {
     const std::uint32_t* before = before_.data();
     for (const PixelBox& part : parts) {
         marks_.assign(static_cast<std::size_t>((part.w + grain - 1) / grain), 0);
         for (int row = 0; row < part.h; ++row, before += part.w)
             mark(before, canvas.row(part.y + row) + part.x, part.w, 1U << static_cast<unsigned>(row));
         for (std::size_t i = 0; i < marks_.size(); ++i) {
-            unsigned rows = 0;
-            const std::size_t first = i;
-            for (; i < marks_.size() && marks_[i] != 0; ++i) rows |= marks_[i];
-            if (rows == 0) continue;
-            const int from = static_cast<int>(first) * grain,
-                      to = std::min(static_cast<int>(i) * grain, part.w), top = std::countr_zero(rows);
-            into.add({part.x + from, part.y + top, to - from, static_cast<int>(std::bit_width(rows)) - top});
+            if (marks_[i] == 0) continue;
+            const unsigned rows = marks_[i];
+            const int from = static_cast<int>(i) * grain, top = std::countr_zero(rows);
+            into.add({part.x + from, part.y + top, std::min(grain, part.w - from),
+                      static_cast<int>(std::bit_width(rows)) - top});
         }
     }
 }
 
 void NewPixels::mark(const std::uint32_t* before, const std::uint32_t* after, int width, unsigned bit) {
-    const auto take = [&](std::size_t i, std::uint32_t other) {
-        if (other != 0) marks_[i] = static_cast<std::uint8_t>(marks_[i] | bit);
+    static_assert(grain == 4, "two words");
+    const auto word = [](const std::uint32_t* pixels) {
+        std::uint64_t two = 0;
+        std::memcpy(&two, pixels, sizeof two);
+        return two;
     };
     const auto whole = static_cast<std::size_t>(width / grain);
-    for (std::size_t i = 0; i < whole; ++i, before += grain, after += grain) {
-        std::uint32_t other = 0;
-        for (int k = 0; k < grain; ++k) other |= before[k] ^ after[k];
-        take(i, other);
-    }
+    for (std::size_t i = 0; i < whole; ++i, before += grain, after += grain)
+        if (word(before) != word(after) || word(before + 2) != word(after + 2))
+            marks_[i] = static_cast<std::uint8_t>(marks_[i] | bit);
     if (width % grain == 0) return;
     std::uint32_t other = 0;
     for (int k = 0; k < width % grain; ++k) other |= before[k] ^ after[k];
-    take(whole, other);
+    if (other != 0) marks_[whole] = static_cast<std::uint8_t>(marks_[whole] | bit);
 }
 
 } // namespace render

@@ -2,6 +2,7 @@
 // same shades as before, and to send that is dearer than to look.
 #pragma once
 
+#include "render/pieces.hpp"
 #include "render/region.hpp"
 
 namespace render {
@@ -13,7 +14,7 @@ public:
     /// Keeps what is in `parts`, before they are redrawn.
     void remember(const Canvas& canvas, Parts parts);
     /// Adds to `into` where it is not what it was.
-    void find(const Canvas& canvas, Parts parts, Region& into);
+    void find(const Canvas& canvas, Parts parts, Pieces& into);
 
 private:
     /// Sets `bit` for each few pixels of a row that are others.

@@ -7,9 +7,11 @@ void OutlineRow::choose_edges() {
     edge_count_ = 0;
     const auto top = static_cast<float>(first_), bottom = static_cast<float>(behind_);
     for (std::size_t i = 0; i < outline_.size() && edge_count_ < edges_.size(); ++i) {
-        const float a = outline_[i].y, b = outline_[i + 1 < outline_.size() ? i + 1 : 0].y;
-        if (std::max(a, b) > top && std::min(a, b) <= bottom)
-            edges_[edge_count_++] = static_cast<std::uint8_t>(i);
+        const Point &a = outline_[i], &b = outline_[i + 1 < outline_.size() ? i + 1 : 0];
+        const auto [high, low] = std::minmax(a.y, b.y);
+        if (low <= top || high > bottom || high == low) continue;
+        const float each = (b.x - a.x) / (b.y - a.y);
+        edges_[edge_count_++] = {high, low, a, each, b.y > a.y ? 1 : -1};
     }
 }
 
@@ -21,10 +23,9 @@ OutlineRow::Cuts OutlineRow::cut(float y) const {
     std::array<Crossing, 16> crossings;
     std::size_t count = 0;
     for (std::size_t k = 0; k < edge_count_ && count < crossings.size(); ++k) {
-        const std::size_t i = edges_[k];
-        const Point &a = outline_[i], &b = outline_[i + 1 < outline_.size() ? i + 1 : 0];
-        if ((a.y <= y) == (b.y <= y)) continue;
-        const Crossing made{a.x + (b.x - a.x) * (y - a.y) / (b.y - a.y), b.y > a.y ? 1 : -1};
+        const Edge& edge = edges_[k];
+        if (y < edge.top || y >= edge.bottom) continue;
+        const Crossing made{edge.at.x + (y - edge.at.y) * edge.each, edge.turn};
         std::size_t place = count++;
         for (; place > 0 && crossings[place - 1].x > made.x; --place) crossings[place] = crossings[place - 1];
         crossings[place] = made;

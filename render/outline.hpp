@@ -37,8 +37,14 @@ private:
     void choose_edges();
 
     std::span<const Point> outline_;
-    std::array<std::uint8_t, most_edges>
-        edges_{}; ///< those that come near the block's rows, by their first point
+    /// From `top` to before `bottom`, by `each` px a row.
+    struct Edge {
+        float top, bottom;
+        Point at;
+        float each;
+        int turn; ///< 1 down the screen, -1 up
+    };
+    std::array<Edge, most_edges> edges_; ///< those that come near the block's rows
     std::size_t edge_count_ = 0;
     int first_ = 0, behind_ = 0; ///< the block's rows
     std::array<Cuts, sub_rows> cuts_;

@@ -2,27 +2,14 @@
 #include "render/region.hpp"
 
 namespace render {
-namespace {
-
-constexpr int most_waste = 16; ///< px that are sent for nothing rather than make another piece
-
-PixelBox united(const PixelBox& a, const PixelBox& b) {
-    const int x = std::min(a.x, b.x), y = std::min(a.y, b.y);
-    return {x, y, std::max(a.right(), b.right()) - x, std::max(a.bottom(), b.bottom()) - y};
-}
-int pixels(const PixelBox& box) { return box.w * box.h; }
-
-} // namespace
 
 void Region::start(int width, int height) {
     width_ = width, height_ = height;
     bands_.resize(static_cast<std::size_t>((height + band_rows - 1) / band_rows));
     for (Band& band : bands_) band.count = 0;
-    // Room for every band to be in a few pieces: a frame takes no memory.
+    // Room for every band to be in a few parts: a frame takes no memory.
     parts_.reserve(bands_.size() * most_stretches);
-    pieces_.reserve(bands_.size() * most_stretches);
     parts_.clear();
-    pieces_.clear();
 }
 
 void Region::add(Band& band, int top, int bottom, Stretch stretch) {
@@ -70,26 +57,11 @@ bool Region::touches(const PixelBox& box) const {
     return false;
 }
 
-void Region::add_piece(const PixelBox& part) {
-    // One that ends right above, and fits.
-    for (std::size_t i = pieces_.size(); i > 0; --i) {
-        PixelBox& piece = pieces_[i - 1];
-        if (piece.bottom() < part.y - band_rows) break;
-        if (piece.bottom() != part.y) continue;
-        const PixelBox both = united(piece, part);
-        if (pixels(both) - pixels(piece) - pixels(part) > most_waste) continue;
-        piece = both;
-        return;
-    }
-    pieces_.push_back(part);
-}
-
 void Region::close() {
     for (const Band& band : bands_)
         for (std::size_t i = 0; i < band.count; ++i)
             parts_.push_back({band.stretches[i].from, band.top, band.stretches[i].to - band.stretches[i].from,
                               band.bottom - band.top});
-    for (const PixelBox& part : parts_) add_piece(part);
 }
 
 } // namespace render

@@ -44,9 +44,6 @@ public:
     [[nodiscard]] const std::vector<PixelBox>& parts() const { return parts_; }
     /// Px in all parts.
     [[nodiscard]] std::int64_t area() const;
-    /// Fewer and larger ones that hold all of it, and may hold a little of each other: each one costs a
-    /// request to the display.
-    [[nodiscard]] const std::vector<PixelBox>& pieces() const { return pieces_; }
 
 private:
     static constexpr std::size_t most_stretches = 12;
@@ -56,11 +53,10 @@ private:
         std::size_t count = 0; ///< of them, from left to right, apart from each other
     };
     static void add(Band& band, int top, int bottom, Stretch stretch);
-    void add_piece(const PixelBox& part);
 
     int width_ = 0, height_ = 0;
     std::vector<Band> bands_;
-    std::vector<PixelBox> parts_, pieces_;
+    std::vector<PixelBox> parts_;
 };
 
 } // namespace render

@@ -1,6 +1,8 @@
 // The handles around SDL's C objects and what a failure of this floor looks like. Holds no logic.
 #pragma once
 
+#include "render/freed_by.hpp"
+
 #include <SDL.h>
 #include <SDL_image.h>
 #include <SDL_ttf.h>
@@ -11,12 +13,6 @@
 
 namespace render {
 
-template <auto Free> struct FreedBy {
-    template <class T> void operator()(T* p) const noexcept {
-        Free(p); // NOLINT(cppcoreguidelines-no-malloc,cppcoreguidelines-owning-memory): this is where it is
-                 // owned
-    }
-};
 using SurfaceHandle = std::unique_ptr<SDL_Surface, FreedBy<SDL_FreeSurface>>;
 using TextureHandle = std::unique_ptr<SDL_Texture, FreedBy<SDL_DestroyTexture>>;
 using RendererHandle = std::unique_ptr<SDL_Renderer, FreedBy<SDL_DestroyRenderer>>;

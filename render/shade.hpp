@@ -59,6 +59,11 @@ public:
         return {static_cast<std::uint32_t>(static_cast<std::int32_t>(x * 32768.0F)),
                 static_cast<std::uint32_t>(static_cast<std::int32_t>(y * 8'388'608.0F))};
     }
+    /// From a cell to one whose normal is so much another; `by` is small.
+    [[nodiscard]] static Cell step_of(Normal by) {
+        return {static_cast<std::uint32_t>(static_cast<std::int32_t>(by.x * unit * 32768.0F)),
+                static_cast<std::uint32_t>(static_cast<std::int32_t>(by.y * unit * 8'388'608.0F))};
+    }
 
 private:
     Light();
@@ -76,7 +81,31 @@ class Shade {
 public:
     Shade(Colour dark, Colour lit);
 
-    /// Paints the body, and calls `edge(x, colour)` for the rest. `surface.normal_at(x)` is asked at both
+    /// The least radius whose turn stays within the light's table half a pixel beyond the edge.
+    static constexpr float least_turn = 10.5F;
+    /// A row whose normal turns evenly from `left` at one edge to the viewer at the axis, and on to `right`
+    /// at the other edge.
+    struct Turn {
+        Normal left, right;
+        float from, axis, to; ///< where that is, px
+    };
+    /// Paints the body, and calls `edge(x, colour)` for the rest.
+    template <class Edge>
+    void paint(std::uint32_t* row, const ShadedRow& part, const Turn& turn, const Edge& edge_of) const {
+        const Stretch seen = common(part.coloured, part.clip);
+        if (seen.empty()) return;
+        const int middle = static_cast<int>(turn.axis), bend = std::clamp(middle, seen.from, seen.to);
+        const auto half = [&](Normal edge, float before, Stretch side) {
+            if (side.empty()) return;
+            Ramp ramp = ramp_of(edge, before, turn.axis);
+            ramp.skip(side.from - middle);
+            paint(row, side, part.body, ramp, edge_of);
+        };
+        half(turn.left, turn.axis - turn.from, {seen.from, bend});
+        half(turn.right, turn.axis - turn.to, {bend, seen.to});
+    }
+
+    /// The same for any surface. `surface.normal_at(x)` is asked at both
     /// ends and at each `surface.place_after(x)`; what lies between is interpolated. What a pixel gets does
     /// not depend on the clip.
     template <class Surface, class Edge>
@@ -97,12 +126,7 @@ public:
             ramp.slope_to(to, next - x);
             const Stretch shown = common({x, next}, seen);
             ramp.skip(shown.from - x);
-            const Stretch body = common(part.body, shown);
-            const int before = body.empty() ? shown.to : body.from;
-            int at = shown.from;
-            for (; at < before; ++at) edge(at, next_of(ramp));
-            if (at < body.to) fill(row, body, ramp);
-            for (at = std::max(at, body.to); at < shown.to; ++at) edge(at, next_of(ramp));
+            paint(row, shown, part.body, ramp, edge);
             ramp.at = to;
         }
     }
@@ -123,6 +147,24 @@ private:
             at.x += step.x * static_cast<std::uint32_t>(px), at.y += step.y * static_cast<std::uint32_t>(px);
         }
     };
+    /// At the pixel of the axis, where a normal faces the viewer that is `edge` so far before it.
+    static Ramp ramp_of(Normal edge, float before, float axis) {
+        const float each = -1 / before, way = static_cast<float>(static_cast<int>(axis)) + 0.5F - axis;
+        Ramp ramp;
+        ramp.at = Light::cell_of({edge.x * way * each, edge.y * way * each});
+        ramp.step = Light::step_of({edge.x * each, edge.y * each});
+        return ramp;
+    }
+    template <class Edge>
+    void paint(std::uint32_t* row, const Stretch& shown, const Stretch& whole, Ramp& ramp,
+               const Edge& edge) const {
+        const Stretch body = common(whole, shown);
+        const int before = body.empty() ? shown.to : body.from;
+        int at = shown.from;
+        for (; at < before; ++at) edge(at, next_of(ramp));
+        if (at < body.to) fill(row, body, ramp);
+        for (at = std::max(at, body.to); at < shown.to; ++at) edge(at, next_of(ramp));
+    }
     /// All in locals: as far as the compiler knows, a pixel may lie on anything else.
     void fill(std::uint32_t* row, const Stretch& body, Ramp& ramp) const {
         const std::uint8_t* cells = light_->cells();

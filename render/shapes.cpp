@@ -1,6 +1,7 @@
 // Coverage from signed distances, computed only near edges; interiors are plain spans.
 #include "render/shapes.hpp"
 
+#include "render/cone.hpp"
 #include "render/edges.hpp"
 
 #include <algorithm>
@@ -202,8 +203,19 @@ void fill(const Canvas& canvas, const Polygon& shape, Colour colour) {
     if (edges.count < 3) return;
     const PixelBox area = common(around(bounds_of(shape)), canvas.clip);
     const auto distance = [&](float x, float y) { return edges.distance(x, y); };
-    for (int y = area.y; y < area.bottom(); ++y)
-        shade(canvas, y, area.x, area.right(), packed(colour), distance);
+    for (int y = area.y; y < area.bottom(); ++y) {
+        const float centre = static_cast<float>(y) + 0.5F;
+        const Stretch all = common(touched(edges.row(centre, 0.5F)), {area.x, area.right()});
+        if (all.empty()) continue;
+        const Stretch inner = common(held(edges.row(centre, -0.5F)), all);
+        if (inner.empty()) {
+            shade(canvas, y, all.from, all.to, packed(colour), distance);
+            continue;
+        }
+        shade(canvas, y, all.from, inner.from, packed(colour), distance);
+        span(canvas, y, inner.from, inner.to, packed(colour));
+        shade(canvas, y, inner.to, all.to, packed(colour), distance);
+    }
 }
 
 } // namespace render

@@ -41,32 +41,8 @@ struct Canvas {
 /// Disjoint parts of a canvas, from top to bottom by their first row.
 using Parts = std::span<const PixelBox>;
 
-/// Rows that share their preparation, at most.
-inline constexpr int block_rows = 32;
-
-/// Draws what `area` has in common with the parts, from top to bottom: `rows.load(first, count)` prepares
-/// rows, `rows.enter(y)` goes to one of them, `rows.draw(y, from, to)` draws a stretch of it.
-template <class Rows> void each_row(Parts parts, const PixelBox& area, Rows& rows) {
-    std::size_t first = 0;
-    int loaded = area.y;
-    for (int y = area.y; y < area.bottom(); ++y) {
-        while (first < parts.size() && parts[first].bottom() <= y) ++first;
-        if (first == parts.size()) return;
-        bool entered = false;
-        for (std::size_t i = first; i < parts.size() && parts[i].y <= y; ++i) {
-            const int from = std::max(parts[i].x, area.x), to = std::min(parts[i].right(), area.right());
-            if (from >= to || parts[i].bottom() <= y) continue;
-            if (y >= loaded) {
-                const int count = std::min(block_rows, area.bottom() - y);
-                rows.load(y, count);
-                loaded = y + count;
-            }
-            if (!entered) rows.enter(y);
-            entered = true;
-            rows.draw(y, from, to);
-        }
-    }
-}
+/// Disjoint parts of a canvas, from top to bottom by their first row.
+using Parts = std::span<const PixelBox>;
 
 [[nodiscard]] constexpr std::uint32_t packed(Colour c) {
     return 0xFF000000U | std::uint32_t{c.r} << 16U | std::uint32_t{c.g} << 8U | c.b;

@@ -79,7 +79,8 @@ PixelBox turned_to(const PixelBox& part, int w, int h, Orientation o) {
 } // namespace
 
 void draw_item(const Canvas& canvas, const Item& item, const Fonts& fonts, const Pictures& pictures) {
-    const Parts whole{&canvas.clip, 1};
+    const Veil nothing;
+    const Seen whole{canvas, {&canvas.clip, 1}, nothing, {}};
     std::visit(Overloaded{
                    [&](const GlyphRun& run) {
                        lay(canvas, fonts.coverage(run.text, run.weight, run.px, run.tabular),
@@ -91,8 +92,8 @@ void draw_item(const Canvas& canvas, const Item& item, const Fonts& fonts, const
                    [&](const RingSector& ring) { stroke(canvas, ring, item.colour); },
                    [&](const Triangle& triangle) { fill(canvas, triangle, item.colour); },
                    [&](const Polygon& polygon) { fill(canvas, polygon, item.colour); },
-                   [&](const LimbItem& limb) { fill(canvas, whole, limb, item.colour); },
-                   [&](const TrunkItem& trunk) { fill(canvas, whole, trunk, item.colour); },
+                   [&](const LimbItem& limb) { fill(whole, limb, item.colour); },
+                   [&](const TrunkItem& trunk) { fill(whole, trunk, item.colour); },
                    [&](const EllipseItem& ellipse) { fill(canvas, ellipse, item.colour); },
                    [&](const PictureItem& picture) {
                        const PixelBox room = around(picture.box);
@@ -162,6 +163,21 @@ void SurfacePainter::draw_run(const Canvas& canvas, Parts parts, const Item& ite
     });
 }
 
+/// What the round bodies hide of each other where anything is redrawn.
+void SurfacePainter::find_cover(const DrawList& list) {
+    cover_.clear();
+    for (std::size_t i = 0; i < list.items.size(); ++i) {
+        const Item& item = list.items[i];
+        const auto* limb = std::get_if<LimbItem>(&item.shape);
+        const auto* trunk = std::get_if<TrunkItem>(&item.shape);
+        if (limb == nullptr && trunk == nullptr) continue;
+        const PixelBox bounds = common(around(item.bounds), {0, 0, list.width, list.height});
+        if (bounds.empty() || !changed_.touches(bounds)) continue;
+        const std::span<Stretch> rows = cover_.add(i, bounds);
+        limb != nullptr ? cover(rows, bounds.y, *limb) : cover(rows, bounds.y, *trunk);
+    }
+}
+
 void SurfacePainter::redraw(const DrawList& list) {
     const Canvas canvas = canvas_on(*this->canvas(), {0, 0, list.width, list.height});
     const Parts parts{changed_.parts()};
@@ -169,18 +185,20 @@ void SurfacePainter::redraw(const DrawList& list) {
         for (int y = part.y; y < part.bottom(); ++y)
             std::memcpy(canvas.row(y) + part.x, black_row_.data(),
                         static_cast<std::size_t>(part.w) * sizeof black_row_[0]);
+    find_cover(list);
     for (const Item& item : list.items) {
         const PixelBox bounds = around(item.bounds);
         if (!changed_.touches(bounds)) continue;
+        const auto place = static_cast<std::size_t>(&item - list.items.data());
         if (const auto* run = std::get_if<GlyphRun>(&item.shape)) {
             const bool on_black = std::none_of(list.items.data(), &item, [&](const Item& below) {
                 return touch(around(below.bounds), bounds);
             });
             draw_run(canvas, parts, item, *run, on_black);
         } else if (const auto* limb = std::get_if<LimbItem>(&item.shape)) {
-            fill(canvas, parts, *limb, item.colour);
+            fill({canvas, parts, cover_.over(place, bounds), cover_.own(place)}, *limb, item.colour);
         } else if (const auto* trunk = std::get_if<TrunkItem>(&item.shape)) {
-            fill(canvas, parts, *trunk, item.colour);
+            fill({canvas, parts, cover_.over(place, bounds), cover_.own(place)}, *trunk, item.colour);
         } else {
             Canvas clipped = canvas;
             for (const PixelBox& part : parts) {
@@ -230,9 +248,8 @@ void SurfacePainter::keep(const DrawList& list) {
 
 const std::vector<PixelBox>& SurfacePainter::draw(const DrawList& list) {
     pieces_.clear();
-    if (!make_room(list)) return pieces_;
+    if (!make_room(list)) return pieces_.all();
     changed_.start(list.width, list.height);
-    visible_.start(list.width, list.height);
     const PixelBox all{0, 0, list.width, list.height};
     const bool whole = shown_.width != list.width || shown_.height != list.height;
     if (whole)
@@ -243,21 +260,25 @@ const std::vector<PixelBox>& SurfacePainter::draw(const DrawList& list) {
     // A new card is new nearly everywhere: looking for what stayed would keep a second screen in memory.
     const std::int64_t most = std::int64_t{list.width} * list.height / 4;
     const bool look = !whole && changed_.area() <= most;
-    if (whole) new_pixels_.reserve(static_cast<std::size_t>(most));
+    if (whole) {
+        new_pixels_.reserve(static_cast<std::size_t>(most));
+        pieces_.reserve();
+    }
     const Canvas canvas = canvas_on(*this->canvas(), all);
     if (look) new_pixels_.remember(canvas, changed_.parts());
     redraw(list);
-    if (look) new_pixels_.find(canvas, changed_.parts(), visible_);
-    visible_.close();
-    const Region& sent = look ? visible_ : changed_;
-    pieces_.reserve(sent.pieces().capacity());
-    pieces_ = sent.pieces();
+    if (look)
+        new_pixels_.find(canvas, changed_.parts(), pieces_);
+    else
+        for (const PixelBox& part : changed_.parts()) pieces_.add(part);
     if (turns()) {
-        for (PixelBox& piece : pieces_) piece = turned_to(piece, list.width, list.height, orientation_);
-        for (const PixelBox& part : sent.parts()) turn(part);
+        for (PixelBox& piece : pieces_.all()) {
+            turn(piece);
+            piece = turned_to(piece, list.width, list.height, orientation_);
+        }
     }
     keep(list);
-    return pieces_;
+    return pieces_.all();
 }
 
 } // namespace render

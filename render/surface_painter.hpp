@@ -2,8 +2,10 @@
 // nowhere.
 #pragma once
 
+#include "render/cover.hpp"
 #include "render/new_pixels.hpp"
 #include "render/painter.hpp"
+#include "render/pieces.hpp"
 #include "render/region.hpp"
 #include "render/stamps.hpp"
 
@@ -42,8 +44,8 @@ private:
     [[nodiscard]] SDL_Surface* canvas() const { return lent_ != nullptr && !turns() ? lent_ : canvas_.get(); }
     [[nodiscard]] SDL_Surface* turned() const { return lent_ != nullptr ? lent_ : turned_.get(); }
     [[nodiscard]] bool make_room(const DrawList& list);
+    void find_cover(const DrawList& list);
     void redraw(const DrawList& list);
-    void mark_differences(const std::uint32_t* before, const std::uint32_t* after, int width, unsigned bit);
     void draw_run(const Canvas& canvas, Parts parts, const Item& item, const GlyphRun& run, bool on_black);
     void turn(const PixelBox& part) const;
     void shift_tail(const std::vector<Item>& now);
@@ -55,9 +57,9 @@ private:
     Stamps stamps_;
     DrawList shown_;
     Region changed_; ///< redrawn
-    Region visible_; ///< of it: where pixels became others
     NewPixels new_pixels_;
-    std::vector<PixelBox> pieces_; ///< on the panel
+    Cover cover_;
+    Pieces pieces_; ///< of it: where pixels became others; then on the panel
     std::vector<std::uint32_t> black_row_;
     SurfaceHandle canvas_; ///< as the viewer sees it
     SurfaceHandle turned_; ///< as the panel needs it; null when that is the same

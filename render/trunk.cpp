@@ -6,6 +6,7 @@
 #include "render/cone.hpp"
 #include "render/dark_line.hpp"
 #include "render/outline.hpp"
+#include "render/rows.hpp"
 #include "render/shade.hpp"
 
 namespace render {
@@ -166,17 +167,19 @@ PixelBox grown(const Box& box, float by) {
     return around({box.x - by, box.y - by, box.w + 2 * by, box.h + 2 * by});
 }
 
-void draw_line(const Canvas& canvas, Parts parts, const TrunkItem& trunk) {
+void draw_line(const Seen& seen, const TrunkItem& trunk) {
     if (trunk.line <= 0) return;
+    Veil veil = seen.veil;
+    veil.add(seen.own); // the trunk comes over its own line
     const DarkLine line{trunk.line, std::span{trunk.joints.data(), trunk.joint_count}};
     for (std::size_t i = 0; i < trunk.count; ++i) {
         const Point &a = trunk.outline[i], &b = trunk.outline[i + 1 < trunk.count ? i + 1 : 0];
-        EdgeRows rows{canvas, a, b, line};
-        each_row(parts, grown(united({a.x, a.y, 0, 0}, {b.x, b.y, 0, 0}), line.reach()), rows);
+        EdgeRows rows{seen.canvas, a, b, line};
+        each_row(seen.parts, veil, grown(united({a.x, a.y, 0, 0}, {b.x, b.y, 0, 0}), line.reach()), rows);
     }
     for (std::size_t i = 0; i < trunk.shoulder_count; ++i) {
-        ShoulderRows rows{canvas, trunk.shoulders[i], line};
-        each_row(parts, grown(bounds_of(trunk.shoulders[i]), line.reach()), rows);
+        ShoulderRows rows{seen.canvas, trunk.shoulders[i], line};
+        each_row(seen.parts, veil, grown(bounds_of(trunk.shoulders[i]), line.reach()), rows);
     }
 }
 
@@ -210,10 +213,20 @@ Box bounds_of(const TrunkItem& trunk) {
     return {box.x - trunk.line, box.y - trunk.line, box.w + 2 * trunk.line, box.h + 2 * trunk.line};
 }
 
-void fill(const Canvas& canvas, Parts parts, const TrunkItem& trunk, Colour lit) {
-    draw_line(canvas, parts, trunk);
-    TrunkRows rows{canvas, trunk, Shade{trunk.dark, lit}};
-    each_row(parts, around(bounds_of(trunk)), rows);
+void fill(const Seen& seen, const TrunkItem& trunk, Colour lit) {
+    draw_line(seen, trunk);
+    TrunkRows rows{seen.canvas, trunk, Shade{trunk.dark, lit}};
+    each_row(seen.parts, seen.veil, around(bounds_of(trunk)), rows);
+}
+
+void cover(std::span<Stretch> rows, int top, const TrunkItem& trunk) {
+    Body body{trunk};
+    const int bottom = top + static_cast<int>(rows.size());
+    for (int y = top; y < bottom; ++y) {
+        if ((y - top) % RowSpans::most == 0) body.load(y, std::min(RowSpans::most, bottom - y));
+        body.enter(y);
+        rows[static_cast<std::size_t>(y - top)] = body.body();
+    }
 }
 
 } // namespace render

@@ -1,8 +1,13 @@
 // `limber` and `limber play`: the show on a stage.
 #include "kiosk/commands/commands.hpp"
+#include "kiosk/commands/play_setup.hpp"
+#include "kiosk/commands/reload.hpp"
 #include "kiosk/commands/studio.hpp"
-#include "kiosk/keys.hpp"
+#include "kiosk/hours_watch.hpp"
+#include "kiosk/input/gpio.hpp"
+#include "kiosk/keeper.hpp"
 #include "kiosk/loop.hpp"
+#include "kiosk/service/service_watch.hpp"
 #include "kiosk/signals.hpp"
 #include "kiosk/stage_offscreen.hpp"
 #include "kiosk/stage_window.hpp"
@@ -15,36 +20,8 @@
 namespace kiosk {
 namespace {
 
-/// The grammar's windows are the person's time, not the routine's: `--speed` must not shorten them.
-void scale(PlayerOptions& options, double speed) {
-    for (Ms* time : {&options.double_press, &options.hold, &options.hold_shown, &options.paused_card_after,
-                     &options.deaf_after_skip, &options.undo_skip}) {
-        *time = Ms{static_cast<std::int64_t>(static_cast<double>(time->count()) * speed)};
-    }
-}
-
-std::string notice_of(const content::Problems& problems) {
-    if (problems.empty()) return "";
-    const auto& problem = problems.front();
-    return fmt::format("{}, line {}: {}", problem.file.filename().string(), problem.line, problem.what);
-}
-
-ShowOptions options_of(const PlayCommand& command, const Desk& desk) {
-    ShowOptions options;
-    options.player.loop = command.loop || (!command.at_once && desk.config.start == StartMode::loop);
-    options.player.double_press = desk.config.button.double_press;
-    options.player.hold = desk.config.button.hold;
-    options.player.only_start = desk.config.button.allow == Allow::start;
-    if (command.once) options.player.done_limit = Ms{10'000}; // long enough to read it
-    scale(options.player, command.speed);
-    options.request = request_of(command.routine, command.plan, command.sets, desk);
-    options.once = command.once;
-    options.windowed = command.windowed.has_value();
-    options.request.facing = facing_of(command.facing, desk.config);
-    options.wall.notice = notice_of(desk.config_problems);
-    options.wall.only_start = options.player.only_start;
-    return options;
-}
+/// A state that brings the program down each time is given up after so many tries.
+constexpr int most_restores = 3;
 
 /// A routine asked for must be good; the kiosk plays whatever is.
 tl::expected<MenuReading, content::Problems> load(const PlayCommand& command, const Desk& desk,
@@ -54,6 +31,30 @@ tl::expected<MenuReading, content::Problems> load(const PlayCommand& command, co
     auto menu = load_one(library, request, Entries::at_hand);
     if (!menu) return tl::unexpected(menu.error());
     return MenuReading{std::move(*menu), {}};
+}
+
+/// Whether what is played here is somebody's session, to be recorded and gone on with: not a picture drill.
+bool is_kept(const PlayCommand& command) { return !command.offscreen && command.speed == 1.0; }
+
+/// The state that the last run was in when it ended without meaning to; nullopt: there is none to put back.
+std::optional<Saved> last_alive(const PlayCommand& command, const Desk& desk) {
+    if (command.at_once || desk.live.empty()) return std::nullopt;
+    auto saved = read_live(desk.live);
+    return saved && saved->restores < most_restores ? saved : std::nullopt;
+}
+
+KeeperPlan keeper_plan(const PlayCommand& command, const Desk& desk, bool restored) {
+    KeeperPlan plan;
+    plan.database = desk.database;
+    plan.live = desk.live;
+    plan.offers = !command.at_once && !restored;
+    plan.survives_quit = desk.appliance;
+    plan.report = print_warning;
+    return plan;
+}
+
+void start(Show& show, const PlayCommand& command) {
+    if (command.at_once || show.player().options.loop) show.start(command.from);
 }
 
 int play_offscreen(const PlayCommand& command, const Desk& desk, Show& show, Waiter& waiter) {
@@ -68,19 +69,8 @@ int play_offscreen(const PlayCommand& command, const Desk& desk, Show& show, Wai
     return Exit::done;
 }
 
-KeyMap keys_of(const Config& config) {
-    KeyMap keys;
-    for (const auto& [name, action] : config.keys) {
-        if (!keys.bind(name, action)) {
-            fmt::print(stderr,
-                       "limber: warning: [keys] \"{}\": no such key; use SDL's names, e.g. \"PageDown\"\n",
-                       name);
-        }
-    }
-    return keys;
-}
-
-int play_window(const PlayCommand& command, const Desk& desk, Show& show, Waiter& waiter) {
+int play_window(const PlayCommand& command, const Desk& desk, Show& show, Waiter& waiter,
+                Reloader& reloader) {
     auto stage = WindowStage::open({command.windowed, panel_of(desk.config, {}, command.rotate, command.flip),
                                     desk.config.display.painter},
                                    waiter);
@@ -89,16 +79,46 @@ int play_window(const PlayCommand& command, const Desk& desk, Show& show, Waiter
         return Exit::no_display;
     }
     (*stage)->use(keys_of(desk.config));
+    reloader.tell([&](const Config& config) { (*stage)->use(keys_of(config)); });
     show.show_at(FrameRate::on_display((*stage)->refresh_rate()));
-    run(show, **stage, Clock{command.speed}, command.length);
+    const auto lines = machine_gpio();
+    Gpio gpio{desk.config.gpio, *lines, waiter, print_warning};
+    ServiceWatch service{waiter};
+    run(show, **stage, Clock{command.speed}, command.length, [&](const Show& turned) {
+        gpio.turned(turned);
+        service.turned(turned, (*stage)->presented());
+    });
+    reloader.tell({});
     return Exit::done;
+}
+
+/// With everything recorded, and what was under way gone on with.
+int play_kept(const PlayCommand& command, const Desk& desk, Show& show, Waiter& waiter, Reloader& reloader) {
+    const auto saved = last_alive(command, desk);
+    const auto keeper = Keeper::watched_by(waiter, keeper_plan(command, desk, saved.has_value()));
+    if (!keeper) {
+        print_error(keeper.error());
+        return Exit::no_display;
+    }
+    Logbook logbook{**keeper, saved ? saved->restores + 1 : 0};
+    show.seen_by(logbook);
+    if (!saved || !show.restore(*saved)) start(show, command);
+    const int exit = play_window(command, desk, show, waiter, reloader);
+    logbook.close(show.menu());
+    return exit;
 }
 
 } // namespace
 
 int run(const PlayCommand& command, const Desk& desk) {
     block_signals();
-    const ShowOptions options = options_of(command, desk);
+    Waiter waiter;
+    const auto hours = HoursWatch::watched_by(waiter, desk.config.hours, otherwise(desk.config));
+    if (!hours) {
+        print_error(hours.error());
+        return Exit::no_display;
+    }
+    const ShowOptions options = options_of(command, desk, (*hours)->hours());
     auto reading = load(command, desk, options.request);
     if (!reading) {
         print_problems(reading.error());
@@ -112,9 +132,14 @@ int run(const PlayCommand& command, const Desk& desk) {
                                 content::to_string(show.menu().timelines.front().longest)));
         return Exit::wrong_input;
     }
-    if (command.at_once || options.player.loop) show.start(command.from);
-    Waiter waiter;
-    const auto signals = Signals::watched_by(waiter);
+    const auto reloader = Reloader::watched_by(waiter, command, desk, **hours);
+    if (!reloader) {
+        print_error(reloader.error());
+        return Exit::no_display;
+    }
+    // By hand it is the terminal that hangs up.
+    const auto signals =
+        Signals::watched_by(waiter, desk.appliance ? [&] { (*reloader)->start(); } : std::function<void()>{});
     if (!signals) {
         print_error(signals.error());
         return Exit::no_display;
@@ -126,8 +151,10 @@ int run(const PlayCommand& command, const Desk& desk) {
         return Exit::no_display;
     }
     show.take((*fetched)->notice());
+    if (is_kept(command)) return play_kept(command, desk, show, waiter, **reloader);
+    start(show, command);
     return command.offscreen ? play_offscreen(command, desk, show, waiter)
-                             : play_window(command, desk, show, waiter);
+                             : play_window(command, desk, show, waiter, **reloader);
 }
 
 } // namespace kiosk

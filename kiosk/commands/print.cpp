@@ -1,5 +1,6 @@
 // Words to the terminal, all in one form.
 #include "kiosk/commands/commands.hpp"
+#include "kiosk/service/journal.hpp"
 
 #include <cstdio>
 
@@ -7,16 +8,22 @@
 
 namespace kiosk {
 
-void print_error(std::string_view what) { fmt::print(stderr, "limber: error: {}\n", what); }
+void print_error(std::string_view what) {
+    fmt::print(stderr, "{}limber: error: {}\n", journal_mark(Gravity::error), what);
+}
+
+void print_warning(std::string_view what) {
+    fmt::print(stderr, "{}limber: warning: {}\n", journal_mark(Gravity::warning), what);
+}
 
 void print_problems(const content::Problems& problems) {
     for (const auto& p : problems) {
-        const auto severity = p.severity == content::Severity::error ? "error" : "warning";
-        if (p.file.empty()) {
-            fmt::print(stderr, "limber: {}: {}\n", severity, p.what);
+        const auto text =
+            p.file.empty() ? p.what : fmt::format("{}:{}:{}: {}", p.file.string(), p.line, p.column, p.what);
+        if (p.severity == content::Severity::error) {
+            print_error(text);
         } else {
-            fmt::print(stderr, "limber: {}: {}:{}:{}: {}\n", severity, p.file.string(), p.line, p.column,
-                       p.what);
+            print_warning(text);
         }
     }
 }

@@ -23,7 +23,7 @@ Panel panel_of(const Config& config, const Size& size, const std::optional<int>&
 tl::expected<Studio, std::string> Studio::open(const Panel& panel) {
     auto fonts = render::Fonts::open();
     if (!fonts) return tl::unexpected(fonts.error().what);
-    for (const auto& warning : fonts->warnings()) fmt::print(stderr, "limber: warning: {}\n", warning);
+    for (const auto& warning : fonts->warnings()) print_warning(warning);
     Studio studio;
     studio.fonts_ = std::make_unique<render::Fonts>(std::move(*fonts));
     studio.pictures_ = std::make_unique<render::Pictures>();

@@ -17,8 +17,6 @@ namespace {
 using kiosk::Ns;
 using Stopwatch = std::chrono::steady_clock;
 
-/// The figure is shown anew every 33 ms of routine time: at this speed, every 16.5 ms.
-constexpr double speed = 2.0;
 constexpr Ns late{2'000'000};
 
 /// Work without end, on the first move of the routine that ships.
@@ -126,7 +124,7 @@ int main(int argc, char** argv) {
     if (!signals) return failed(signals.error());
     kiosk::OffscreenStage stage{studio->easel(), studio->pictures(), waiter};
     Noting noting{stage};
-    kiosk::run(show, noting, kiosk::Clock{speed}, kiosk::Ms{minutes * 60'000});
+    kiosk::run(show, noting, kiosk::Clock{}, kiosk::Ms{minutes * 60'000});
     noting.print();
     return 0;
 }

@@ -15,6 +15,13 @@ void insist_on_bounds(const kiosk::Config& config) {
     using namespace std::chrono_literals;
     insist(config.display.rotate % 90 == 0 && config.display.rotate >= 0 && config.display.rotate < 360);
     insist(config.display.safe_area >= 0 && config.display.safe_area <= 0.1);
+    insist(config.display.screen_off_after == 0s ||
+           (config.display.screen_off_after >= 1min && config.display.screen_off_after <= 24h));
+    for (const auto* windows : {&config.hours.quiet, &config.hours.loop}) {
+        insist(windows->size() <= 50);
+        for (const auto& window : *windows)
+            insist(window.from >= 0min && window.from < 24h && window.to >= 0min && window.to <= 24h);
+    }
     insist(config.button.double_press >= 200ms && config.button.double_press <= 900ms);
     insist(config.button.hold >= 500ms && config.button.hold <= 5s);
     insist(config.menu.size() <= 50 && config.keys.size() <= 100);

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <fstream>
+
 namespace {
 
 using namespace std::chrono_literals;
@@ -29,6 +31,60 @@ std::string wrong(std::string_view text) {
 
 TEST(Configuration, LeftEmptyIsTheDefaults) { EXPECT_EQ(good(""), Config{}); }
 
+TEST(OpeningHours, AreReadByDay) {
+    const Config config = good(R"(
+[[quiet]]
+from = "22:00"
+to = "06:30"
+[[quiet]]
+days = ["sun"]
+from = "0:00"
+to = "24:00"
+[[loop]]
+days = ["mon", "wed"]
+from = "9:05"
+to = "17:00"
+)");
+    using kiosk::DayWindow;
+    EXPECT_EQ(config.hours.quiet,
+              (std::vector<DayWindow>{{{true, true, true, true, true, true, true}, 22h, 6h + 30min},
+                                      {{false, false, false, false, false, false, true}, 0min, 24h}}));
+    EXPECT_EQ(config.hours.loop, (std::vector<DayWindow>{{{true, false, true}, 9h + 5min, 17h}}));
+}
+
+TEST(OpeningHours, ThatAreWrongLeaveThoseBefore) {
+    const auto base = good("[[quiet]]\nfrom = \"22:00\"\nto = \"06:00\"");
+    const auto text =
+        "[[quiet]]\nfrom = \"21:00\"\nto = \"06:00\"\n[[quiet]]\nfrom = \"25:00\"\nto = \"9:00\"\n";
+    const auto reading = read(text, base);
+    EXPECT_EQ(reading.config, base) << "half of somebody's hours are other hours";
+    EXPECT_EQ(wrong(text),
+              "config.toml:5:8: error: \"25:00\" in `from` is no time of the day, such as \"07:30\"");
+    EXPECT_EQ(read("quiet = []", base).config, Config{}) << "none at all can be said";
+}
+
+TEST(OpeningHours, SayWhatIsWrong) {
+    EXPECT_EQ(wrong("[[loop]]\nfrom = \"9:00\"\nto = \"17:00\"\ndays = [\"mon\", \"tues\"]"),
+              "config.toml:4:8: error: \"tues\" in `days` is no day: mon, tue, wed, thu, fri, sat, sun, did "
+              "you mean "
+              "\"tue\"?");
+    EXPECT_EQ(wrong("[[loop]]\nto = \"17:00\""), "config.toml:1:1: error: `from` is missing");
+    for (const char* time :
+         {"9", "9:0", "900", "9:60", "24:01", ":30", "-1:00", "9:00 ", "123:00", "a:00", "9:a0"}) {
+        const auto line = std::string{"[[loop]]\nfrom = \"0:00\"\nto = \""} + time + "\"";
+        EXPECT_FALSE(read(line).problems.empty()) << time;
+    }
+    EXPECT_FALSE(read("[[loop]]\nfrom = \"24:00\"\nto = \"2:00\"").problems.empty()) << "24:00 begins no day";
+    EXPECT_FALSE(read("[quiet]\nfrom = \"22:00\"\nto = \"6:00\"").problems.empty()) << "one bracket too few";
+}
+
+TEST(AScreen, GoesDarkNotBeforeAMinute) {
+    EXPECT_EQ(good("[display]\nscreen_off_after = \"0s\"").display.screen_off_after, 0s);
+    EXPECT_EQ(
+        wrong("[display]\nscreen_off_after = \"59s\""),
+        "config.toml:2:20: error: `screen_off_after` is 59s; it must be 0s, which is never, or 1m to 24h");
+}
+
 TEST(Configuration, SaysEverything) {
     const Config config = good(R"(
 start = "loop"
@@ -41,10 +97,22 @@ rotate = 270
 flip = true
 painter = "surface"
 safe_area = "4.5%"
+off = "cec"
+screen_off_after = "10m"
+idle = "mirror"
+drift = false
 [button]
 double = "900ms"
 hold = "5s"
 allow = "start"
+[gpio]
+button = "GPIO17"
+next = "GPIO22"
+back = "GPIO27"
+led = "GPIO18"
+pull = "down"
+active_low = false
+debounce = "12ms"
 [keys]
 F5 = "button"
 "Keypad 6" = "next"
@@ -54,10 +122,28 @@ F5 = "button"
     EXPECT_EQ(config.plan, "daily");
     EXPECT_EQ(config.menu, (std::vector<std::string>{"daily", "strength", "tabata/tabata"}));
     EXPECT_EQ(config.facing, kiosk::Facing::instructor);
-    EXPECT_EQ(config.display, (kiosk::DisplaySetup{270, true, kiosk::PainterChoice::surface, 0.045}));
+    EXPECT_EQ(config.display,
+              (kiosk::DisplaySetup{270, true, kiosk::PainterChoice::surface, 0.045, kiosk::ScreenOff::cec,
+                                   10min, kiosk::IdleLook::mirror, false}));
     EXPECT_EQ(config.button, (kiosk::ButtonSetup{900ms, 5s, kiosk::Allow::start}));
+    EXPECT_EQ(config.gpio,
+              (kiosk::GpioSetup{"GPIO17", "GPIO22", "GPIO27", "GPIO18", kiosk::Pull::down, false, 12ms}));
     EXPECT_EQ(config.keys,
               (std::map<std::string, Action>{{"F5", Action::button}, {"Keypad 6", Action::next}}));
+}
+
+TEST(TheShippedConfiguration, ShowsEveryDefaultAndSetsNothing) {
+    std::ifstream file{SHIPPED_CONFIG};
+    std::string as_shipped;
+    std::string uncommented;
+    for (std::string line; std::getline(file, line);) {
+        as_shipped += line + '\n';
+        const bool shows_default = line.size() > 1 && line[0] == '#' && line[1] != ' ';
+        uncommented += (shows_default ? line.substr(1) : line) + '\n';
+    }
+    EXPECT_NE(as_shipped, uncommented);
+    EXPECT_EQ(good(as_shipped), Config{});
+    EXPECT_EQ(good(uncommented), Config{});
 }
 
 TEST(Configuration, FromAWindowsEditorIsRead) {
@@ -129,6 +215,15 @@ TEST(WrongValue, InTheKeysIsNotTheNameOfAKey) {
               "config.toml:2:1: error: `` is no name of a key, such as Space or F5");
     EXPECT_EQ(wrong("[keys]\n\"a\\tb\" = 'next'"),
               "config.toml:2:1: error: `a?b` is no name of a key, such as Space or F5");
+}
+
+TEST(WrongValue, OfAGpioLineIsNoName) {
+    EXPECT_EQ(read("gpio.led = '" + std::string(31, 'x') + "'").problems.size(), 0U);
+    EXPECT_EQ(
+        wrong("gpio.led = '" + std::string(32, 'x') + "'"),
+        "config.toml:1:12: error: `led` is no name of a line, such as GPIO17: it is over 31 characters long");
+    EXPECT_EQ(wrong("gpio.debounce = '101ms'"),
+              "config.toml:1:17: error: `debounce` is 101ms; it must be 1ms to 100ms");
 }
 
 TEST(KeyTable, IsBounded) {

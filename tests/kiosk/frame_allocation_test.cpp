@@ -1,5 +1,6 @@
 // The way of a frame, from time that passed to pixels: while only the figure moves it takes no memory.
 #include "kiosk/easel.hpp"
+#include "kiosk/logbook.hpp"
 #include "kiosk/show.hpp"
 #include "tests/support/counted_memory.hpp"
 
@@ -27,4 +28,35 @@ TEST(AFrameOfAMovingFigure, TakesNoMemoryAfterTheFirstSecond) {
     EXPECT_GT(drawn, 100U);
     EXPECT_EQ(taken, 0U);
     EXPECT_GT(memory::allocations(), 0U);
+}
+
+namespace {
+
+/// Takes over what it is told, as the keeper does.
+class Sink final : public kiosk::StateSink {
+public:
+    void live(const kiosk::Saved& now) override {
+        last = now;
+        ++times;
+    }
+    void position(const kiosk::Saved&) override {}
+    void record(int, const kiosk::SessionRecord&) override {}
+
+    kiosk::Saved last;
+    int times = 0;
+};
+
+} // namespace
+
+TEST(ASecondWrittenDown, TakesNoMemoryAfterTheFirst) {
+    kiosk::Show show{{}, {}, kiosk::load_menu({}, {SHIPPED_ROUTINES "/hip-opening", "strength", {}, {}})};
+    Sink sink;
+    kiosk::Logbook logbook{sink};
+    show.seen_by(logbook);
+    show.start(15s);
+    show.elapse(2s);
+    const std::size_t before = memory::allocations();
+    for (int i = 0; i < 300; ++i) show.elapse(16ms);
+    EXPECT_EQ(memory::allocations(), before);
+    EXPECT_GT(sink.times, 5);
 }

@@ -54,7 +54,12 @@ std::string meaning(const SDL_Event& event, const kiosk::KeyMap& keys = {}) {
                             [](const kiosk::ToggleFullscreen&) { return std::string{"fullscreen"}; },
                             [](const kiosk::Redraw&) { return std::string{"redraw"}; },
                             [](const kiosk::NewLibrary&) { return std::string{"library"}; },
-                            [](const kiosk::SyncNotice&) { return std::string{"notice"}; }},
+                            [](const kiosk::SyncNotice&) { return std::string{"notice"}; },
+                            [](const kiosk::StuckButton&) { return std::string{"stuck"}; },
+                            [](const kiosk::Found&) { return std::string{"found"}; },
+                            [](const kiosk::Hours&) { return std::string{"hours"}; },
+                            [](const kiosk::Motion&) { return std::string{"motion"}; },
+                            [](const kiosk::Reloaded&) { return std::string{"reloaded"}; }},
         *input);
 }
 

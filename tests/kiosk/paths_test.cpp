@@ -12,13 +12,17 @@ kiosk::Surroundings by_hand() {
     return {.home = "/home/ada",
             .data_home = "/home/ada/data",
             .config_home = "/home/ada/conf",
+            .state_home = "/home/ada/state",
+            .run_home = "/run/user/1000",
             .state = {},
+            .run = {},
             .shipped = "/usr/share/limber/routines"};
 }
 
 kiosk::Surroundings as_appliance() {
     auto around = by_hand();
     around.state = "/var/lib/limber";
+    around.run = "/run/limber";
     return around;
 }
 
@@ -50,4 +54,20 @@ TEST(AnAppliance, ReadsTheMachinesConfigurationThenTheCards) {
     ASSERT_GE(files.size(), 2U);
     EXPECT_EQ(files.front(), "/etc/limber/config.toml");
     EXPECT_EQ(files.back(), "/boot/firmware/limber/config.toml");
+}
+
+TEST(StartedByHand, RemembersInThePersonsOwnFolders) {
+    EXPECT_FALSE(kiosk::is_appliance(by_hand()));
+    EXPECT_EQ(kiosk::database_in(by_hand()), "/home/ada/state/limber/limber.db");
+    EXPECT_EQ(kiosk::live_file_in(by_hand()), "/run/user/1000/limber/position.json");
+    auto no_session = by_hand();
+    no_session.run_home.clear();
+    EXPECT_EQ(kiosk::live_file_in(no_session), "");
+}
+
+TEST(AnAppliance, RemembersInTheSystemsFolders) {
+    EXPECT_TRUE(kiosk::is_appliance(as_appliance()));
+    EXPECT_EQ(kiosk::database_in(as_appliance()), "/var/lib/limber/limber.db");
+    EXPECT_EQ(kiosk::database_in(as_appliance()), kiosk::wall_database());
+    EXPECT_EQ(kiosk::live_file_in(as_appliance()), "/run/limber/position.json");
 }

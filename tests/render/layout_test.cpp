@@ -171,8 +171,35 @@ TEST(Flash, IsAFrameInTheSidesColour) {
         }
     EXPECT_EQ(edges, 4);
 }
+TEST(ADriftedCard, StandsFurtherInAndKeepsItsShape) {
+    Card card;
+    card.body = TroubleCard{"No routine to play", {"The library is empty."}};
+    card.drift = Drift{};
+    const Box at_first = bounds_of(lay_out(card, {}, fixed), Role::name);
+    card.drift = Drift{Drift::most, Drift::most};
+    const Box far = bounds_of(lay_out(card, {}, fixed), Role::name);
+    EXPECT_EQ(far, (Box{at_first.x + 9, at_first.y + 9, at_first.w, at_first.h})) << "8.64 px of 1080";
+}
+TEST(ADot, IsSmallAndBreathesBetweenTwoGreys) {
+    const auto dot = [](int breath) {
+        Card card;
+        card.body = DotCard{breath};
+        return lay_out(card, {}, fixed).items;
+    };
+    ASSERT_EQ(dot(0).size(), 1U);
+    EXPECT_EQ(dot(0)[0].colour, theme::track);
+    EXPECT_EQ(dot(DotCard::brightest)[0].colour, theme::text);
+    EXPECT_LE(dot(0)[0].bounds.w, 24.0F);
+    EXPECT_LE(dot(0)[0].bounds.bottom(), 1080.0F - 48.0F) << "clear of the edge";
+}
+TEST(ADarkCard, LightsNothing) {
+    Card card;
+    card.body = DarkCard{};
+    EXPECT_TRUE(lay_out(card, {}, fixed).items.empty());
+}
 TEST(EmptyCards, LayOutToNoMoreThanTheirMarks) {
-    const DrawList list = lay_out(Card{TroubleCard{}, "", {}, "", {}, "", Side::none, false, ""}, {}, fixed);
+    const DrawList list =
+        lay_out(Card{TroubleCard{}, "", {}, "", {}, "", Side::none, false, "", {}}, {}, fixed);
     EXPECT_TRUE(list.items.empty());
 }
 

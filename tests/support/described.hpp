@@ -46,6 +46,8 @@ inline std::string card(const render::Card& card) {
                 return joined("done", c.headline, c.title, figures);
             },
             [](const TroubleCard& c) { return joined("trouble", c.headline); },
+            [](const DotCard&) { return std::string{"dot"}; },
+            [](const DarkCard&) { return std::string{"dark"}; },
         },
         card.body);
     return joined(words, card.hint);

@@ -256,6 +256,20 @@ class Play(CliTest):
         self.assertIn(f"{path}:6:", self.fails(1, "plan", path))
 
 
+class History(CliTest):
+    def test_nothing_was_played_yet(self):
+        self.assertEqual(self.done("history"), "Nothing was played yet.\n")
+        self.assertEqual(json.loads(self.done("history", "--json"))["totals"]["sessions"], 0)
+        self.assertEqual(len(self.done("history", "--csv").splitlines()), 1)
+
+    def test_one_form_at_a_time(self):
+        self.fails(2, "history", "--json", "--csv")
+
+    def test_a_file_that_is_no_database_is_named(self):
+        path = self.write("state/limber/limber.db", "not one " * 1000)
+        self.assertIn(str(path), self.fails(1, "history"))
+
+
 class Usage(CliTest):
     def test_wrong_usage_exits_2(self):
         for arguments in (["--nonsense"], ["nonsense"], ["plan", "--nonsense"], ["snapshot", "hip-opening"], ["check"],
@@ -266,7 +280,8 @@ class Usage(CliTest):
 
     def test_help_names_the_commands_and_only_those_that_are_there(self):
         text = self.done("--help")
-        for command in ("play", "plan", "list", "check", "snapshot", "sheet", "sync", "publish", "keygen", "bench"):
+        for command in ("play", "plan", "list", "check", "snapshot", "sheet", "history", "sync", "publish", "keygen", "doctor",
+                        "bench"):
             self.assertRegex(text, rf"(?m)^\s+{command}\b")
         for command in re.findall(r"(?m)^  ([a-z]+) {2,}", text):
             self.assertNotEqual(self.done(command, "--help"), "")

@@ -77,7 +77,8 @@ class CliTest(unittest.TestCase):
         self.addCleanup(scratch.cleanup)
         self.home = Path(scratch.name)
         self.env = without_display() | {"HOME": str(self.home), "XDG_DATA_HOME": f"{self.home}/data",
-                                        "XDG_CONFIG_HOME": f"{self.home}/config", "XDG_CACHE_HOME": f"{self.home}/cache"}
+                                        "XDG_CONFIG_HOME": f"{self.home}/config", "XDG_CACHE_HOME": f"{self.home}/cache",
+                                        "XDG_STATE_HOME": f"{self.home}/state", "XDG_RUNTIME_DIR": f"{self.home}/run"}
 
     def limber(self, *arguments, env=None):
         return subprocess.run([LIMBER, *map(str, arguments)], env=self.env | (env or {}), cwd=self.home,

@@ -53,7 +53,8 @@ class WindowTest(unittest.TestCase):
         # and has no name left to suppress. Without a window nothing is unloaded, and other tests look for leaks there.
         quiet = os.environ.get("ASAN_OPTIONS", "") + ":detect_leaks=0"
         self.env = without_display() | {"ASAN_OPTIONS": quiet, "DISPLAY": f":{display}", "HOME": str(self.home), "XDG_DATA_HOME": f"{self.home}/data",
-                                        "XDG_CONFIG_HOME": f"{self.home}/config", "XDG_CACHE_HOME": f"{self.home}/cache"}
+                                        "XDG_CONFIG_HOME": f"{self.home}/config", "XDG_CACHE_HOME": f"{self.home}/cache",
+                                        "XDG_STATE_HOME": f"{self.home}/state", "XDG_RUNTIME_DIR": f"{self.home}/run"}
 
     def picture(self):
         """What is on the screen, as a digest: the last bytes of the server's XWD file are its pixels."""

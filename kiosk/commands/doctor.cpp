@@ -1,0 +1,79 @@
+// `limber doctor`: a line a check. Exit status 1 when one of them says that the wall does not play.
+#include "kiosk/commands/commands.hpp"
+#include "kiosk/doctor/machine_checks.hpp"
+#include "kiosk/input/gpio_line.hpp"
+#include "render/text.hpp"
+
+#include <algorithm>
+#include <cstdio>
+
+#include <fmt/format.h>
+
+namespace kiosk {
+namespace {
+
+Finding check_fonts() {
+    const auto fonts = render::Fonts::open();
+    const auto* mend = "sudo apt-get install fonts-inter";
+    if (!fonts) return {Verdict::fail, "fonts", fonts.error().what, mend};
+    if (!fonts->warnings().empty()) return {Verdict::warn, "fonts", fonts->warnings().front(), mend};
+    return {Verdict::ok, "fonts", "Inter is there", ""};
+}
+
+Finding check_content(const Desk& desk) {
+    const auto found = content::all(desk.library);
+    if (found.empty())
+        return {Verdict::fail, "content", "there is no routine", "sudo apt-get install --reinstall limber"};
+    for (const auto& routine : found) {
+        const auto reading = content::load_routine(routine.file);
+        if (!reading.routine)
+            return {Verdict::warn, "content", content::to_string(reading.problems.front()),
+                    "limber check " + routine.file.string()};
+    }
+    return {Verdict::ok, "content", fmt::format("{} routines, all good", found.size()), ""};
+}
+
+Finding check_config(const Desk& desk) {
+    if (desk.config_problems.empty()) return {Verdict::ok, "settings", "every value is good", ""};
+    return {Verdict::warn, "settings", content::to_string(desk.config_problems.front()), "correct that line"};
+}
+
+/// A line that Limber itself holds is as it should be: the service runs beside the doctor.
+Finding check_line(GpioLines& lines, const std::string& name, const GpioSetup& setup) {
+    const auto held = lines.input(name, {setup.pull, setup.active_low});
+    if (!held && held.error().find("\"limber\"") != std::string::npos)
+        return {Verdict::ok, "gpio", name + " is held by the wall", ""};
+    if (!held)
+        return {Verdict::fail, "gpio", name + ": " + held.error(), "look at [gpio] in the configuration"};
+    if ((*held)->active().value_or(false))
+        return {Verdict::fail, "gpio", name + " is held down: a press would do nothing", "look at its wire"};
+    return {Verdict::ok, "gpio", name + " is there and open", ""};
+}
+
+void add_lines(Findings& findings, const GpioSetup& setup) {
+    const auto lines = machine_gpio();
+    bool any = false;
+    for (const auto* name : {&setup.button, &setup.next, &setup.back}) {
+        if (name->empty()) continue;
+        any = true;
+        findings.push_back(check_line(*lines, *name, setup));
+    }
+    if (!any) findings.push_back({Verdict::ok, "gpio", "no button on a GPIO line is configured", ""});
+}
+
+} // namespace
+
+int run(const DoctorCommand&, const Desk& desk) {
+    const MachineFiles machine;
+    Findings findings{check_display(machine), check_desktop(machine), check_renderer(machine), check_fonts(),
+                      check_groups(machine)};
+    add_lines(findings, desk.config.gpio);
+    findings.insert(findings.end(),
+                    {check_config(desk), check_content(desk), check_clock(machine), check_disk(machine),
+                     check_card(machine), check_power(machine), check_heat(machine), check_service(machine)});
+    for (const auto& finding : findings) fmt::print("{}\n", line_of(finding));
+    const auto fails = [](const Finding& finding) { return finding.verdict == Verdict::fail; };
+    return std::ranges::any_of(findings, fails) ? Exit::wrong_input : Exit::done;
+}
+
+} // namespace kiosk

@@ -1,0 +1,53 @@
+// Read on a thread of its own, put into use on the loop's.
+#include "kiosk/commands/reload.hpp"
+
+#include "kiosk/commands/commands.hpp"
+#include "kiosk/commands/play_setup.hpp"
+#include "kiosk/sync_watch.hpp"
+
+namespace kiosk {
+namespace {
+
+/// What the stage was made from.
+bool same_stage(const DisplaySetup& a, const DisplaySetup& b) {
+    return a.rotate == b.rotate && a.flip == b.flip && a.painter == b.painter && a.safe_area == b.safe_area;
+}
+
+} // namespace
+
+tl::expected<std::unique_ptr<Reloader>, std::string>
+Reloader::watched_by(Waiter& waiter, const PlayCommand& command, const Desk& desk, HoursWatch& hours) {
+    std::unique_ptr<Reloader> reloader{new Reloader{command, desk, hours}};
+    auto errand = Errand::watched_by(waiter, [at = reloader.get()] { return at->work(); });
+    if (!errand) return tl::unexpected(errand.error());
+    reloader->errand_ = std::move(*errand);
+    return reloader;
+}
+
+Errand::Work Reloader::work() {
+    return [this, command = command_, desk = desk_]() mutable -> Errand::Finish {
+        auto config = reload_config(desk.config_files(), desk.config_absence, desk.config);
+        desk.config = std::move(config.config);
+        desk.config_problems = std::move(config.problems);
+        auto setup = std::make_shared<Setup>();
+        setup->options = options_of(command, desk, {});
+        setup->reading = load_menu(settled(desk.library), setup->options.request);
+        return [this, desk = std::move(desk), setup](Inputs& inputs) {
+            use(desk);
+            inputs.emplace_back(Reloaded{setup});
+            inputs.emplace_back(hours_.use(desk_.config.hours, otherwise(desk_.config)));
+        };
+    };
+}
+
+void Reloader::use(const Desk& desk) {
+    desk_ = desk;
+    print_problems(desk_.config_problems);
+    if (!same_stage(shown_, desk_.config.display)) {
+        print_warning("another [display] rotate, flip, painter or safe_area shows after a restart: "
+                      "systemctl restart limber");
+    }
+    if (take_) take_(desk_.config);
+}
+
+} // namespace kiosk

@@ -1,0 +1,138 @@
+// Where each answer lies in /sys, /run and /etc, and from where on it is bad.
+#include "kiosk/doctor/machine_checks.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace kiosk {
+namespace {
+
+constexpr std::uintmax_t mebibyte = 1'048'576;
+constexpr std::uintmax_t little_disk = 100 * mebibyte;
+constexpr std::uintmax_t no_disk = 5 * mebibyte;
+/// A Pi slows down from 80 °C on.
+constexpr std::int64_t hot_millidegrees = 80'000;
+constexpr const char* unit = "limber.service";
+
+/// The driver of "card1-HDMI-A-1" is that of its card.
+std::string driver_of(const MachineFiles& machine, const std::string& connector) {
+    const auto card = connector.substr(0, connector.find('-'));
+    return machine.link("/sys/class/drm/" + card + "/device/driver").value_or("unknown");
+}
+
+bool has_group(const std::vector<std::string>& groups, const std::string& name) {
+    return std::ranges::any_of(groups, [&](const std::string& line) { return line.starts_with(name + ":"); });
+}
+
+} // namespace
+
+Finding check_display(const MachineFiles& machine) {
+    std::size_t connectors = 0;
+    for (const auto& name : machine.names("/sys/class/drm", "card")) {
+        const auto status = machine.line("/sys/class/drm/" + name + "/status");
+        if (!status) continue;
+        ++connectors;
+        if (*status == "connected")
+            return {Verdict::ok, "display",
+                    fmt::format("{} is connected, driver {}", name, driver_of(machine, name)), ""};
+    }
+    if (connectors == 0)
+        return {Verdict::fail, "display", "the kernel drives no display",
+                "on a Pi, dtoverlay=vc4-kms-v3d in /boot/firmware/config.txt"};
+    return {Verdict::fail, "display", fmt::format("nothing is connected to any of {} sockets", connectors),
+            "plug a display in and switch it on"};
+}
+
+Finding check_desktop(const MachineFiles& machine) {
+    const auto manager = machine.link("/etc/systemd/system/display-manager.service");
+    // Who chose nothing has what the system ships, which is the desktop.
+    const auto target = machine.link("/etc/systemd/system/default.target").value_or("graphical.target");
+    if (!manager || target != "graphical.target")
+        return {Verdict::ok, "desktop", "none starts with the machine", ""};
+    return {Verdict::warn, "desktop",
+            fmt::format("{} starts with the machine and holds the display", *manager),
+            "sudo systemctl set-default multi-user.target, then reboot"};
+}
+
+Finding check_renderer(const MachineFiles& machine) {
+    const auto nodes = machine.names("/dev/dri", "renderD");
+    if (!nodes.empty()) return {Verdict::ok, "renderer", "the GPU draws, /dev/dri/" + nodes.front(), ""};
+    return {Verdict::warn, "renderer", "no GPU: the CPU draws, which takes more power", ""};
+}
+
+Finding check_groups(const MachineFiles& machine) {
+    const auto groups = machine.lines("/etc/group");
+    for (const auto* name : {"video", "render", "input", "audio", "gpio"}) {
+        if (!has_group(groups, name))
+            return {Verdict::fail, "rights",
+                    fmt::format("there is no group {}: the service cannot start", name),
+                    fmt::format("sudo groupadd --system {}", name)};
+    }
+    return {Verdict::ok, "rights", "the groups of the display, the keys and the lines are there", ""};
+}
+
+Finding check_clock(const MachineFiles& machine) {
+    if (machine.has("/run/systemd/timesync/synchronized"))
+        return {Verdict::ok, "clock", "set by the network since the start", ""};
+    if (!machine.names("/sys/class/rtc", "rtc").empty())
+        return {Verdict::ok, "clock", "a hardware clock keeps the time", ""};
+    return {Verdict::warn, "clock", "nobody has set it since the start; routines need no clock, schedules do",
+            "connect the network, or a clock module"};
+}
+
+Finding check_disk(const MachineFiles& machine) {
+    const auto free = machine.free_bytes("/var/lib");
+    if (!free) return {Verdict::warn, "disk", "/var/lib cannot be asked for its space", ""};
+    const auto what = fmt::format("{} MiB are free", *free / mebibyte);
+    if (*free >= little_disk) return {Verdict::ok, "disk", what, ""};
+    return {*free < no_disk ? Verdict::fail : Verdict::warn, "disk", what,
+            "sudo apt-get clean, sudo journalctl --vacuum-size=20M"};
+}
+
+Finding check_card(const MachineFiles& machine) {
+    for (const auto& name : machine.names("/sys/fs/ext4")) {
+        const auto errors = machine.number("/sys/fs/ext4/" + name + "/errors_count");
+        if (errors.value_or(0) > 0)
+            return {Verdict::fail, "card",
+                    fmt::format("{} has had {} errors: it is wearing out", name, *errors),
+                    "put the system on a new card"};
+    }
+    return {Verdict::ok, "card", "no errors on its file systems", ""};
+}
+
+Finding check_power(const MachineFiles& machine) {
+    for (const auto& name : machine.names("/sys/class/hwmon", "hwmon")) {
+        const std::string folder = "/sys/class/hwmon/" + name;
+        if (machine.line(folder + "/name") != "rpi_volt") continue;
+        if (machine.number(folder + "/in0_lcrit_alarm").value_or(0) == 0)
+            return {Verdict::ok, "power", "the voltage holds", ""};
+        return {Verdict::fail, "power", "the voltage has dropped: the machine slows down or stops",
+                "use the Pi's own power supply and a short cable"};
+    }
+    return {Verdict::ok, "power", "this machine does not measure its voltage", ""};
+}
+
+Finding check_heat(const MachineFiles& machine) {
+    std::optional<std::int64_t> hottest;
+    for (const auto& name : machine.names("/sys/class/thermal", "thermal_zone")) {
+        const auto heat = machine.number("/sys/class/thermal/" + name + "/temp");
+        if (heat) hottest = std::max(hottest.value_or(*heat), *heat);
+    }
+    if (!hottest) return {Verdict::ok, "heat", "this machine does not measure its temperature", ""};
+    const auto what = fmt::format("{} °C", *hottest / 1'000);
+    if (*hottest < hot_millidegrees) return {Verdict::ok, "heat", what, ""};
+    return {Verdict::warn, "heat", what + ": the machine slows down", "give it air, or a heat sink"};
+}
+
+Finding check_service(const MachineFiles& machine) {
+    const std::string wants = "/etc/systemd/system/multi-user.target.wants/";
+    if (!machine.has(wants + unit))
+        return {Verdict::warn, "service", "does not start with the machine", "sudo systemctl enable limber"};
+    if (machine.lines(fmt::format("/sys/fs/cgroup/system.slice/{}/cgroup.procs", unit)).empty())
+        return {Verdict::fail, "service", "starts with the machine, but does not run",
+                "sudo systemctl restart limber; journalctl -u limber says why"};
+    return {Verdict::ok, "service", "runs, and starts with the machine", ""};
+}
+
+} // namespace kiosk

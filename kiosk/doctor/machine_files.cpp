@@ -1,0 +1,62 @@
+// Reading, with nothing thrown: what is not there is an answer, too.
+#include "kiosk/doctor/machine_files.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <fstream>
+#include <system_error>
+
+namespace kiosk {
+
+namespace fs = std::filesystem;
+
+std::optional<std::string> MachineFiles::line(const fs::path& file) const {
+    std::ifstream stream{at(file)};
+    std::string text;
+    return std::getline(stream, text) ? std::optional{text} : std::nullopt;
+}
+
+std::optional<std::int64_t> MachineFiles::number(const fs::path& file) const {
+    const auto text = line(file);
+    std::int64_t value = 0;
+    if (!text) return std::nullopt;
+    const auto read = std::from_chars(text->data(), text->data() + text->size(), value);
+    return read.ec == std::errc{} ? std::optional{value} : std::nullopt;
+}
+
+std::vector<std::string> MachineFiles::lines(const fs::path& file) const {
+    std::ifstream stream{at(file)};
+    std::vector<std::string> all;
+    for (std::string text; std::getline(stream, text);) all.push_back(text);
+    return all;
+}
+
+std::vector<std::string> MachineFiles::names(const fs::path& folder, const std::string& prefix) const {
+    std::vector<std::string> found;
+    std::error_code none;
+    for (fs::directory_iterator entry{at(folder), none}, end; !none && entry != end; entry.increment(none)) {
+        auto name = entry->path().filename().string();
+        if (name.starts_with(prefix)) found.push_back(std::move(name));
+    }
+    std::ranges::sort(found);
+    return found;
+}
+
+bool MachineFiles::has(const fs::path& file) const {
+    std::error_code none;
+    return fs::exists(fs::symlink_status(at(file), none));
+}
+
+std::optional<std::string> MachineFiles::link(const fs::path& file) const {
+    std::error_code none;
+    const auto target = fs::read_symlink(at(file), none);
+    return none ? std::nullopt : std::optional{target.filename().string()};
+}
+
+std::optional<std::uintmax_t> MachineFiles::free_bytes(const fs::path& folder) const {
+    std::error_code none;
+    const auto space = fs::space(at(folder), none);
+    return none ? std::nullopt : std::optional{space.available};
+}
+
+} // namespace kiosk

@@ -1,0 +1,39 @@
+// The machine as its files tell it: small ones of /sys, /proc and /etc, below a root that a test can lay out.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace kiosk {
+
+class MachineFiles {
+public:
+    explicit MachineFiles(std::filesystem::path root = "/") : root_{std::move(root)} {}
+
+    /// The first line of a file; nullopt when it cannot be read.
+    /// @param file  as it is called on the machine: "/sys/class/…"
+    [[nodiscard]] std::optional<std::string> line(const std::filesystem::path& file) const;
+    [[nodiscard]] std::optional<std::int64_t> number(const std::filesystem::path& file) const;
+    [[nodiscard]] std::vector<std::string> lines(const std::filesystem::path& file) const;
+
+    /// The names in a folder that begin with `prefix`, sorted; none when there is no such folder.
+    [[nodiscard]] std::vector<std::string> names(const std::filesystem::path& folder,
+                                                 const std::string& prefix = "") const;
+    /// Also true of a link that leads nowhere.
+    [[nodiscard]] bool has(const std::filesystem::path& file) const;
+    /// The last name of where a link leads; nullopt when it is none.
+    [[nodiscard]] std::optional<std::string> link(const std::filesystem::path& file) const;
+    /// Free on the file system of a folder, for everybody; nullopt when that cannot be asked.
+    [[nodiscard]] std::optional<std::uintmax_t> free_bytes(const std::filesystem::path& folder) const;
+
+private:
+    [[nodiscard]] std::filesystem::path at(const std::filesystem::path& file) const {
+        return root_ / file.relative_path();
+    }
+    std::filesystem::path root_;
+};
+
+} // namespace kiosk

@@ -1,0 +1,77 @@
+// Who is there, who is not, who is stuck.
+#include "kiosk/input/gpio.hpp"
+
+#include <fmt/format.h>
+
+namespace kiosk {
+namespace {
+
+constexpr std::chrono::seconds look_again_every{10};
+
+ContactTimes times_of(const GpioSetup& setup) {
+    ContactTimes times;
+    times.after_release = setup.debounce * times.after_release.count() / times.after_press.count();
+    times.after_press = setup.debounce;
+    return times;
+}
+
+} // namespace
+
+Gpio::Gpio(const GpioSetup& setup, GpioLines& lines, Waiter& waiter, Warn warn)
+    : warn_{std::move(warn)}, look_{waiter, [this](Inputs& inputs) { look_again(inputs); }} {
+    add(setup.button, Action::button, setup, lines, waiter);
+    add(setup.next, Action::next, setup, lines, waiter);
+    add(setup.back, Action::back, setup, lines, waiter);
+    if (!setup.led.empty()) lamp_.emplace(setup.led, lines, waiter);
+    if (!keys_.empty() || lamp_) look_.set_every(Ns{1}, look_again_every);
+}
+
+void Gpio::add(const std::string& line, Action action, const GpioSetup& setup, GpioLines& lines,
+               Waiter& waiter) {
+    if (line.empty()) return;
+    GpioKeySetup key{line, action, {setup.pull, setup.active_low}, times_of(setup)};
+    keys_.push_back(std::make_unique<GpioKey>(std::move(key), lines, waiter,
+                                              [this](Inputs& inputs) { tell_stuck(inputs); }));
+}
+
+std::optional<Stamp> Gpio::last_press() const {
+    std::optional<Stamp> last;
+    for (const auto& key : keys_) last = std::max(last, key->last_press()); // nullopt is the least
+    return last;
+}
+
+void Gpio::turned(const Show& show) {
+    if (lamp_) lamp_->show(lamp_of(show));
+}
+
+void Gpio::look_again(Inputs& inputs) {
+    for (const auto& key : keys_) note(key->line(), key->look_again(inputs));
+    if (lamp_) note(lamp_->line(), lamp_->look_again());
+}
+
+void Gpio::tell_stuck(Inputs& inputs) {
+    std::string stuck;
+    for (const auto& key : keys_) {
+        if (key->stuck()) stuck = key->line();
+    }
+    if (stuck == stuck_) return;
+    if (!stuck.empty())
+        warn_(fmt::format("{} is held down: ignored until it is released; look at its wire", stuck));
+    stuck_ = stuck;
+    inputs.emplace_back(StuckButton{stuck});
+}
+
+void Gpio::note(const std::string& line, const tl::expected<void, std::string>& held) {
+    const auto known = troubles_.find(line);
+    if (held && known == troubles_.end()) return;
+    if (held) {
+        warn_(fmt::format("{} works again", line));
+        troubles_.erase(known);
+    } else if (known == troubles_.end() || known->second != held.error()) {
+        warn_(fmt::format("{}: {}; playing on without it, looking again every {} s", line, held.error(),
+                          look_again_every.count()));
+        troubles_[line] = held.error();
+    }
+}
+
+} // namespace kiosk

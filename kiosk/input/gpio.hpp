@@ -1,0 +1,39 @@
+// All GPIO lines of a wall: the button, further ones, the light. What is missing costs a warning and nothing
+// else: the wall plays on with what it has and looks again every 10 s.
+#pragma once
+
+#include "kiosk/input/gpio_key.hpp"
+#include "kiosk/input/gpio_lamp.hpp"
+
+namespace kiosk {
+
+class Gpio {
+public:
+    using Warn = std::function<void(const std::string&)>;
+
+    /// Takes hold of nothing before the waiter first waits, so that the first card waits for no line.
+    /// @param lines, waiter  outlive it
+    /// @param warn           is told each trouble once, in one line, and when it is over
+    Gpio(const GpioSetup& setup, GpioLines& lines, Waiter& waiter, Warn warn);
+
+    /// The kernel's time stamp of the last press on any line.
+    [[nodiscard]] std::optional<Stamp> last_press() const;
+    /// To be told after each turn of the loop.
+    void turned(const Show& show);
+
+private:
+    void add(const std::string& line, Action action, const GpioSetup& setup, GpioLines& lines,
+             Waiter& waiter);
+    void look_again(Inputs& inputs);
+    void tell_stuck(Inputs& inputs);
+    void note(const std::string& line, const tl::expected<void, std::string>& held);
+
+    Warn warn_;
+    std::vector<std::unique_ptr<GpioKey>> keys_;
+    std::optional<GpioLamp> lamp_;
+    std::map<std::string, std::string> troubles_; ///< by line: what was warned of last
+    std::string stuck_;                           ///< as told to the show
+    Alarm look_;
+};
+
+} // namespace kiosk

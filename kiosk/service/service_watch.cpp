@@ -1,0 +1,48 @@
+// sd_notify: one datagram a message, and no more of them than say something new.
+#include "kiosk/service/service_watch.hpp"
+
+#include <cstdlib>
+
+#include <systemd/sd-daemon.h>
+
+namespace kiosk {
+namespace {
+
+/// Fed four times as often as needed: the manager allows for nothing.
+constexpr int feeds_in_a_period = 4;
+
+bool has_manager() {
+    return std::getenv("NOTIFY_SOCKET") != nullptr; // NOLINT(concurrency-mt-unsafe): before any thread
+}
+
+void notify(const std::string& message) { sd_notify(0, message.c_str()); }
+
+} // namespace
+
+ServiceWatch::ServiceWatch(Waiter& waiter)
+    : managed_{has_manager()}, wake_{waiter, [this](Inputs&) { due_ = true; }} {
+    std::uint64_t period_us = 0;
+    if (sd_watchdog_enabled(0, &period_us) <= 0) return;
+    const Ns wake = std::chrono::microseconds{period_us} / feeds_in_a_period;
+    wake_.set_every(wake, wake);
+}
+
+ServiceWatch::~ServiceWatch() {
+    if (managed_) notify("STOPPING=1");
+}
+
+void ServiceWatch::turned(const Show& show, bool presented) {
+    if (!managed_ || !presented) return;
+    std::string message;
+    if (const auto key = status_key(show); told_ != key) {
+        told_ = key;
+        message = "STATUS=" + status_line(show);
+    }
+    if (!ready_) message += "\nREADY=1";
+    if (due_) message += "\nWATCHDOG=1";
+    ready_ = true;
+    due_ = false;
+    if (!message.empty()) notify(message);
+}
+
+} // namespace kiosk

@@ -1,0 +1,33 @@
+// What the service manager wants to know: that the wall shows something, that it is alive, and what it does.
+// Without a service manager it does nothing.
+#pragma once
+
+#include "kiosk/input/alarm.hpp"
+#include "kiosk/service/status_line.hpp"
+
+namespace kiosk {
+
+/// The loop itself feeds the watchdog, no timer of its own would do: a timer goes on when the loop hangs. An
+/// alarm wakes the loop often enough, also on a still card, which is then not drawn; the turn after it feeds.
+class ServiceWatch {
+public:
+    /// @param waiter  outlives it
+    explicit ServiceWatch(Waiter& waiter);
+    /// Tells that the end was meant.
+    ~ServiceWatch();
+    ServiceWatch(const ServiceWatch&) = delete;
+    ServiceWatch& operator=(const ServiceWatch&) = delete;
+
+    /// To be told after each turn of the loop.
+    /// @param presented  the card is on the screen; until it is, nothing is told
+    void turned(const Show& show, bool presented);
+
+private:
+    bool managed_;
+    bool ready_ = false;
+    bool due_ = false; ///< the watchdog is to be fed
+    std::optional<StatusKey> told_;
+    Alarm wake_;
+};
+
+} // namespace kiosk

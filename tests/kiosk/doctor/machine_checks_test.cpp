@@ -1,0 +1,143 @@
+// The doctor on machines of files: sound ones, and each with one thing wrong.
+#include "kiosk/doctor/machine_checks.hpp"
+
+#include "tests/support/scratch_folder.hpp"
+
+#include <gtest/gtest.h>
+
+using kiosk::line_of;
+
+namespace {
+
+/// A machine below a scratch folder.
+struct Patient {
+    support::ScratchFolder root;
+    kiosk::MachineFiles machine{root.path()};
+
+    void has(const std::string& file, const std::string& text = "") const {
+        root.write(file.substr(1), text);
+    }
+    void links(const std::string& file, const std::string& target) const {
+        std::filesystem::create_directories((root.path() / file.substr(1)).parent_path());
+        std::filesystem::create_symlink(target, root.path() / file.substr(1));
+    }
+};
+
+} // namespace
+
+TEST(ADisplay, IsNamedWithItsDriver) {
+    const Patient patient;
+    patient.has("/sys/class/drm/card0/dev", "226:0\n");
+    patient.has("/sys/class/drm/card1-HDMI-A-1/status", "disconnected\n");
+    patient.has("/sys/class/drm/card1-HDMI-A-2/status", "connected\n");
+    patient.links("/sys/class/drm/card1/device/driver", "../../bus/platform/drivers/vc4-drm");
+    EXPECT_EQ(line_of(check_display(patient.machine)),
+              "ok   display     card1-HDMI-A-2 is connected, driver vc4-drm");
+}
+
+TEST(ADisplay, ThatIsNotPluggedInFails) {
+    const Patient patient;
+    patient.has("/sys/class/drm/card1-HDMI-A-1/status", "disconnected\n");
+    patient.has("/sys/class/drm/card1-HDMI-A-2/status", "disconnected\n");
+    EXPECT_EQ(
+        line_of(check_display(patient.machine)),
+        "FAIL display     nothing is connected to any of 2 sockets: plug a display in and switch it on");
+}
+
+TEST(ADisplay, ThatNobodyDrivesFails) {
+    const Patient patient;
+    EXPECT_EQ(line_of(check_display(patient.machine)),
+              "FAIL display     the kernel drives no display: on a Pi, dtoverlay=vc4-kms-v3d in "
+              "/boot/firmware/config.txt");
+}
+
+TEST(ADesktop, IsInTheWayWhenItStartsWithTheMachine) {
+    const Patient patient;
+    EXPECT_EQ(line_of(check_desktop(patient.machine)), "ok   desktop     none starts with the machine");
+    patient.links("/etc/systemd/system/display-manager.service", "/lib/systemd/system/lightdm.service");
+    EXPECT_EQ(
+        line_of(check_desktop(patient.machine)),
+        "warn desktop     lightdm.service starts with the machine and holds the display: sudo systemctl "
+        "set-default multi-user.target, then reboot");
+    patient.links("/etc/systemd/system/default.target", "/lib/systemd/system/multi-user.target");
+    EXPECT_EQ(line_of(check_desktop(patient.machine)), "ok   desktop     none starts with the machine");
+}
+
+TEST(ARenderer, IsTheGpuWhereThereIsOne) {
+    const Patient patient;
+    EXPECT_EQ(line_of(check_renderer(patient.machine)),
+              "warn renderer    no GPU: the CPU draws, which takes more power");
+    patient.has("/dev/dri/renderD128");
+    EXPECT_EQ(line_of(check_renderer(patient.machine)),
+              "ok   renderer    the GPU draws, /dev/dri/renderD128");
+}
+
+TEST(AMissingGroup, KeepsTheServiceFromStarting) {
+    const Patient patient;
+    patient.has("/etc/group", "root:x:0:\nvideo:x:44:\nrender:x:105:\ninput:x:104:\naudio:x:29:\n");
+    EXPECT_EQ(
+        line_of(check_groups(patient.machine)),
+        "FAIL rights      there is no group gpio: the service cannot start: sudo groupadd --system gpio");
+    patient.has("/etc/group", "video:x:44:\nrender:x:105:\ninput:x:104:\naudio:x:29:\ngpio:x:997:pi\n");
+    EXPECT_EQ(check_groups(patient.machine).verdict, kiosk::Verdict::ok);
+}
+
+TEST(AClock, IsRightOnceTheNetworkOrAChipHasSetIt) {
+    const Patient patient;
+    EXPECT_EQ(check_clock(patient.machine).verdict, kiosk::Verdict::warn);
+    patient.has("/sys/class/rtc/rtc0");
+    EXPECT_EQ(line_of(check_clock(patient.machine)), "ok   clock       a hardware clock keeps the time");
+    patient.has("/run/systemd/timesync/synchronized");
+    EXPECT_EQ(line_of(check_clock(patient.machine)), "ok   clock       set by the network since the start");
+}
+
+TEST(ACard, ThatHasHadErrorsFails) {
+    const Patient patient;
+    patient.has("/sys/fs/ext4/mmcblk0p2/errors_count", "0\n");
+    EXPECT_EQ(check_card(patient.machine).verdict, kiosk::Verdict::ok);
+    patient.has("/sys/fs/ext4/mmcblk0p2/errors_count", "3\n");
+    EXPECT_EQ(line_of(check_card(patient.machine)),
+              "FAIL card        mmcblk0p2 has had 3 errors: it is wearing out: put the system on a new card");
+}
+
+TEST(AVoltage, IsReadWhereThePiKeepsIt) {
+    const Patient patient;
+    EXPECT_EQ(line_of(check_power(patient.machine)),
+              "ok   power       this machine does not measure its voltage");
+    patient.has("/sys/class/hwmon/hwmon0/name", "cpu_thermal\n");
+    patient.has("/sys/class/hwmon/hwmon0/in0_lcrit_alarm", "1\n");
+    patient.has("/sys/class/hwmon/hwmon1/name", "rpi_volt\n");
+    patient.has("/sys/class/hwmon/hwmon1/in0_lcrit_alarm", "0\n");
+    EXPECT_EQ(line_of(check_power(patient.machine)), "ok   power       the voltage holds");
+    patient.has("/sys/class/hwmon/hwmon1/in0_lcrit_alarm", "1\n");
+    EXPECT_EQ(check_power(patient.machine).verdict, kiosk::Verdict::fail);
+}
+
+TEST(AMachine, IsHotFromEightyDegreesOn) {
+    const Patient patient;
+    patient.has("/sys/class/thermal/thermal_zone0/temp", "79999\n");
+    patient.has("/sys/class/thermal/thermal_zone1/temp", "41000\n");
+    EXPECT_EQ(line_of(check_heat(patient.machine)), "ok   heat        79 °C");
+    patient.has("/sys/class/thermal/thermal_zone1/temp", "80000\n");
+    EXPECT_EQ(line_of(check_heat(patient.machine)),
+              "warn heat        80 °C: the machine slows down: give it air, or a heat sink");
+}
+
+TEST(AService, IsEnabledAndRuns) {
+    const Patient patient;
+    EXPECT_EQ(line_of(check_service(patient.machine)),
+              "warn service     does not start with the machine: sudo systemctl enable limber");
+    patient.links("/etc/systemd/system/multi-user.target.wants/limber.service",
+                  "/lib/systemd/system/limber.service");
+    EXPECT_EQ(check_service(patient.machine).verdict, kiosk::Verdict::fail);
+    patient.has("/sys/fs/cgroup/system.slice/limber.service/cgroup.procs", "233\n");
+    EXPECT_EQ(line_of(check_service(patient.machine)), "ok   service     runs, and starts with the machine");
+}
+
+TEST(ADisk, SaysHowMuchIsFree) {
+    const Patient patient;
+    patient.has("/var/lib/limber/limber.db");
+    EXPECT_NE(line_of(check_disk(patient.machine)).find("MiB are free"), std::string::npos);
+    const Patient without;
+    EXPECT_EQ(check_disk(without.machine).verdict, kiosk::Verdict::warn);
+}
