@@ -97,8 +97,6 @@ public:
     /// call. Lives until the next one.
     [[nodiscard]] const render::Card& live_card();
     [[nodiscard]] std::optional<Ms> until_change() const;
-    /// How many menus there were before this one: another menu is to be prepared for.
-    [[nodiscard]] int menus() const { return menus_; }
     [[nodiscard]] bool over() const { return over_; }
     [[nodiscard]] bool in_trouble() const { return reading_.menu.programs.empty(); }
     [[nodiscard]] const Menu& menu() const { return reading_.menu; }
