@@ -89,10 +89,10 @@ void Show::change_menu() {
 void Show::take_arrived() {
     if (!arrived_ || (!in_trouble() && !between_routines(player_))) return;
     if (const auto* playing = std::get_if<Playing>(&player_.state); playing != nullptr && !in_trouble()) {
-        // A loop without a pause has no idle of its own: it gets one that is over at once.
+        // A loop without a pause has no idle of its own: it gets one of a millisecond, which has passed.
         Idle seam;
         seam.program = playing->session.program;
-        seam.starts_in = Ms{0};
+        seam.starts_in = Ms{1};
         tell_player(Restore{seam}); // which comes back here
         return tell_player(Elapsed{Ms{1}});
     }

@@ -3,7 +3,6 @@
 
 #include <gtest/gtest.h>
 
-#include <fstream>
 
 namespace {
 
@@ -130,20 +129,6 @@ F5 = "button"
               (kiosk::GpioSetup{"GPIO17", "GPIO22", "GPIO27", "GPIO18", kiosk::Pull::down, false, 12ms}));
     EXPECT_EQ(config.keys,
               (std::map<std::string, Action>{{"F5", Action::button}, {"Keypad 6", Action::next}}));
-}
-
-TEST(TheShippedConfiguration, ShowsEveryDefaultAndSetsNothing) {
-    std::ifstream file{SHIPPED_CONFIG};
-    std::string as_shipped;
-    std::string uncommented;
-    for (std::string line; std::getline(file, line);) {
-        as_shipped += line + '\n';
-        const bool shows_default = line.size() > 1 && line[0] == '#' && line[1] != ' ';
-        uncommented += (shows_default ? line.substr(1) : line) + '\n';
-    }
-    EXPECT_NE(as_shipped, uncommented);
-    EXPECT_EQ(good(as_shipped), Config{});
-    EXPECT_EQ(good(uncommented), Config{});
 }
 
 TEST(Configuration, FromAWindowsEditorIsRead) {

@@ -60,7 +60,7 @@ def documented_keys(page):
 def allowed_keys(*sources):
     keys = set()
     for source in sources:
-        for found in re.findall(r"allow_only\(\{(.*?)\}\)", (ROOT / source).read_text(), re.S):
+        for found in re.findall(r"allow_only\(\s*\{(.*?)\}\s*\)", (ROOT / source).read_text(), re.S):
             keys.update(re.findall(r'"([a-z_]+)"', found))
     return keys
 
