@@ -12,8 +12,8 @@ public:
     /// Room for as many as a frame is likely to have, so that none has to be made on it.
     void reserve() { all_.reserve(4'096); }
     void clear() { all_.clear(); }
-    /// Adds a box, or makes one that it lies beside or under so much larger. To be called from top to bottom, band
-    /// by band, and from left to right in a band.
+    /// Adds a box, or makes one that it lies beside or under so much larger. To be called from top to bottom,
+    /// band by band, and from left to right in a band.
     void add(const PixelBox& part);
     /// May hold a little of each other.
     [[nodiscard]] std::vector<PixelBox>& all() { return all_; }

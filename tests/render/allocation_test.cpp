@@ -2,8 +2,8 @@
 // because it counts what `new` gives.
 #include "render/figure.hpp"
 #include "render/surface_painter.hpp"
-#include "tests/support/counted_memory.hpp"
 #include "tests/render/ink.hpp"
+#include "tests/support/counted_memory.hpp"
 #include "tests/support/sample_figure.hpp"
 
 #include <gtest/gtest.h>

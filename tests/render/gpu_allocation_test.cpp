@@ -1,9 +1,9 @@
 // A frame of a moving figure takes no memory on the GPU painter's way either.
 #include "render/gpu_painter.hpp"
 #include "render/layout.hpp"
-#include "tests/support/counted_memory.hpp"
 #include "tests/render/gpu_sheet.hpp"
 #include "tests/render/ink.hpp"
+#include "tests/support/counted_memory.hpp"
 #include "tests/support/sample_cards.hpp"
 
 #include <gtest/gtest.h>
