@@ -60,7 +60,7 @@ TEST(AStateWrittenDown, IsTheSameWhenRead) {
 TEST(AStateWrittenDown, NamesItsProgrammeWhereverThatStands) {
     const auto state = kiosk::state_on(saved(kiosk::Playing{Session{1, {2, 3s}, {}, {}}}), menu().menu);
     ASSERT_TRUE(state);
-    EXPECT_EQ(*state, kiosk::State{kiosk::Playing{Session(1, {2, 3s}, {}, {})}});
+    EXPECT_EQ(*state, (kiosk::State{kiosk::Playing{Session{1, {2, 3s}, {}, {}}}}));
 }
 
 TEST(AStateOfAnotherMenu, IsNotPlayed) {
@@ -87,7 +87,7 @@ TEST(AfterAPowerCut, TheSessionIsFoundAtTheBeginningOfItsSegment) {
     ASSERT_EQ(kind(6), "work");
     const auto session = kiosk::unfinished_on(saved(kiosk::Playing{amid()}), menu().menu);
     ASSERT_TRUE(session);
-    EXPECT_EQ(*session, Session(0, {6, 0ms}, {9}, {}));
+    EXPECT_EQ(*session, (Session{0, {6, 0ms}, {9}, {}}));
 }
 
 TEST(AfterAPowerCut, ThereIsNothingToGoOnWithWhereNothingWasUnderWay) {
