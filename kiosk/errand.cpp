@@ -10,7 +10,7 @@
 namespace kiosk {
 
 tl::expected<std::unique_ptr<Errand>, std::string> Errand::watched_by(Waiter& waiter, Prepare prepare) {
-    Descriptor done{eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC)};
+    content::Descriptor done{eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC)};
     if (!done)
         return tl::unexpected(std::string{"waiting for work in the background: "} + std::strerror(errno));
     std::unique_ptr<Errand> errand{new Errand{waiter, std::move(done), std::move(prepare)}};

@@ -1,7 +1,7 @@
 // Slow work in the background, one piece at a time, finished on the loop's thread. Knows nothing of the work.
 #pragma once
 
-#include "kiosk/descriptor.hpp"
+#include "content/descriptor.hpp"
 #include "kiosk/waiter.hpp"
 
 #include <functional>
@@ -35,12 +35,12 @@ public:
     void start();
 
 private:
-    Errand(Waiter& waiter, Descriptor done, Prepare prepare)
+    Errand(Waiter& waiter, content::Descriptor done, Prepare prepare)
         : waiter_{waiter}, done_{std::move(done)}, prepare_{std::move(prepare)} {}
     void finish(Inputs& inputs);
 
     Waiter& waiter_;
-    Descriptor done_;
+    content::Descriptor done_;
     Prepare prepare_;
     bool again_ = false;
     Finish finish_; ///< the thread's until it is joined

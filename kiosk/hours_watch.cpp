@@ -32,7 +32,7 @@ seconds until_look(const Schedule& schedule, const std::optional<WallTime>& now)
 
 tl::expected<std::unique_ptr<HoursWatch>, std::string>
 HoursWatch::watched_by(Waiter& waiter, Schedule schedule, Mode otherwise) {
-    Descriptor timer{timerfd_create(CLOCK_REALTIME, TFD_NONBLOCK | TFD_CLOEXEC)};
+    content::Descriptor timer{timerfd_create(CLOCK_REALTIME, TFD_NONBLOCK | TFD_CLOEXEC)};
     if (!timer) return tl::unexpected(std::string{"waiting for opening hours: "} + std::strerror(errno));
     std::unique_ptr<HoursWatch> watch{new HoursWatch{waiter, std::move(timer)}};
     waiter.watch(watch->timer_.get(), [at = watch.get()](Inputs& inputs) {

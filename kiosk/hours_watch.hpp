@@ -2,7 +2,7 @@
 // the clock. Decides nothing.
 #pragma once
 
-#include "kiosk/descriptor.hpp"
+#include "content/descriptor.hpp"
 #include "kiosk/schedule.hpp"
 #include "kiosk/waiter.hpp"
 #include "kiosk/wall_clock.hpp"
@@ -41,11 +41,11 @@ public:
     [[nodiscard]] Hours hours() const { return hours_; }
 
 private:
-    HoursWatch(Waiter& waiter, Descriptor timer) : waiter_{waiter}, timer_{std::move(timer)} {}
+    HoursWatch(Waiter& waiter, content::Descriptor timer) : waiter_{waiter}, timer_{std::move(timer)} {}
     void look();
 
     Waiter& waiter_;
-    Descriptor timer_;
+    content::Descriptor timer_;
     Schedule schedule_;
     Mode otherwise_ = Mode::idle;
     Hours hours_;

@@ -39,12 +39,12 @@ Ms WriteLimit::until_allowed(Ms now) const { return last ? std::max(*last + ever
 
 tl::expected<std::unique_ptr<Keeper>, std::string> Keeper::watched_by(Waiter& waiter, KeeperPlan plan) {
     // It begins as news: the loop finds it when it waits for the first time.
-    Descriptor news{eventfd(1, EFD_NONBLOCK | EFD_CLOEXEC)};
+    content::Descriptor news{eventfd(1, EFD_NONBLOCK | EFD_CLOEXEC)};
     if (!news) return tl::unexpected(std::string{"waiting for the state's file: "} + std::strerror(errno));
     return std::unique_ptr<Keeper>{new Keeper{waiter, std::move(news), std::move(plan)}};
 }
 
-Keeper::Keeper(Waiter& waiter, Descriptor news, KeeperPlan plan)
+Keeper::Keeper(Waiter& waiter, content::Descriptor news, KeeperPlan plan)
     : waiter_{waiter}, news_{std::move(news)}, plan_{std::move(plan)} {
     waiter_.watch(news_.get(), [this](Inputs& inputs) { take_news(inputs); });
 }

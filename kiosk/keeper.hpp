@@ -2,8 +2,8 @@
 // and never waits for a card. Decides when to write, not what.
 #pragma once
 
+#include "content/descriptor.hpp"
 #include "kiosk/database.hpp"
-#include "kiosk/descriptor.hpp"
 #include "kiosk/logbook.hpp"
 #include "kiosk/waiter.hpp"
 #include "kiosk/wall_clock.hpp"
@@ -68,7 +68,7 @@ private:
         std::vector<Numbered> records;
     };
 
-    Keeper(Waiter& waiter, Descriptor news, KeeperPlan plan);
+    Keeper(Waiter& waiter, content::Descriptor news, KeeperPlan plan);
     void take_news(Inputs& inputs);
     void work();
     void open();
@@ -82,7 +82,7 @@ private:
 
     // The loop's.
     Waiter& waiter_;
-    Descriptor news_;
+    content::Descriptor news_;
     KeeperPlan plan_;
     std::thread thread_;
 

@@ -2,7 +2,7 @@
 // for it.
 #include "kiosk/press_figures.hpp"
 
-#include "kiosk/descriptor.hpp"
+#include "content/descriptor.hpp"
 #include "kiosk/easel.hpp"
 #include "kiosk/loop.hpp"
 
@@ -35,7 +35,7 @@ double share_of(Times& times, double share) {
 }
 
 /// Presses until nobody listens any more.
-void press_again_and_again(Descriptor in) {
+void press_again_and_again(content::Descriptor in) {
     std::minstd_rand random{1}; // always the same pauses
     std::uniform_int_distribution<std::int64_t> pause{std::chrono::microseconds{shortest_pause}.count(),
                                                       std::chrono::microseconds{longest_pause}.count()};
@@ -49,7 +49,7 @@ void press_again_and_again(Descriptor in) {
 /// A stage off-screen that is pressed through a descriptor and notes when what it led to was drawn.
 class PressedStage final : public Stage {
 public:
-    PressedStage(Easel& easel, Descriptor out) : easel_{easel}, out_{std::move(out)} {
+    PressedStage(Easel& easel, content::Descriptor out) : easel_{easel}, out_{std::move(out)} {
         waiter_.watch(out_.get(), [this](Inputs& inputs) {
             Stopwatch::time_point pressed;
             if (read(out_.get(), &pressed, sizeof pressed) != sizeof pressed) return;
@@ -78,7 +78,7 @@ public:
 
 private:
     Easel& easel_;
-    Descriptor out_;
+    content::Descriptor out_;
     Waiter waiter_;
     std::optional<Stopwatch::time_point> pressed_;
     bool working_ = false;
@@ -103,9 +103,9 @@ std::vector<Figure> measure_presses(const std::filesystem::path& file, const ren
     Easel easel{fonts, none, {}};
     Times wakes;
     Times presses;
-    std::thread person{press_again_and_again, Descriptor{ends[1]}};
+    std::thread person{press_again_and_again, content::Descriptor{ends[1]}};
     {
-        PressedStage stage{easel, Descriptor{ends[0]}};
+        PressedStage stage{easel, content::Descriptor{ends[0]}};
         Show show{content::Library{}, {}, load_menu({}, {file.string(), "", {}, {}})};
         for (int i = 0; i < visits && !show.in_trouble(); ++i) visit(show, stage);
         wakes = std::move(stage.wakes);

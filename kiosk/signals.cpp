@@ -28,7 +28,7 @@ void block_signals() {
 
 tl::expected<Signals, std::string> Signals::watched_by(Waiter& waiter, std::function<void()> hangup) {
     const sigset_t set = watched();
-    Descriptor descriptor{signalfd(-1, &set, SFD_NONBLOCK | SFD_CLOEXEC)};
+    content::Descriptor descriptor{signalfd(-1, &set, SFD_NONBLOCK | SFD_CLOEXEC)};
     if (!descriptor) return tl::unexpected(std::string{"waiting for signals: "} + std::strerror(errno));
     waiter.watch(descriptor.get(), [fd = descriptor.get(), hangup = std::move(hangup)](Inputs& inputs) {
         signalfd_siginfo signal{};

@@ -1,7 +1,7 @@
 // SIGTERM, SIGINT and SIGHUP as data: blocked for the whole program, then read like any other input.
 #pragma once
 
-#include "kiosk/descriptor.hpp"
+#include "content/descriptor.hpp"
 #include "kiosk/waiter.hpp"
 
 #include <functional>
@@ -29,9 +29,10 @@ public:
     Signals& operator=(Signals&&) = delete;
 
 private:
-    Signals(Descriptor descriptor, Waiter& waiter) : descriptor_{std::move(descriptor)}, waiter_{waiter} {}
+    Signals(content::Descriptor descriptor, Waiter& waiter)
+        : descriptor_{std::move(descriptor)}, waiter_{waiter} {}
 
-    Descriptor descriptor_;
+    content::Descriptor descriptor_;
     Waiter& waiter_;
 };
 

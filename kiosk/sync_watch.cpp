@@ -51,7 +51,7 @@ content::Library settled(content::Library library) {
     return library;
 }
 
-SyncWatch::SyncWatch(Waiter& waiter, SyncWatchPlan plan, Descriptor events)
+SyncWatch::SyncWatch(Waiter& waiter, SyncWatchPlan plan, content::Descriptor events)
     : waiter_{waiter}, plan_{std::move(plan)}, events_{std::move(events)} {
     watch_nearest();
     waiter_.watch(events_.get(), [this](Inputs& inputs) { take(inputs); });
@@ -61,7 +61,7 @@ SyncWatch::~SyncWatch() { waiter_.forget(events_.get()); }
 
 tl::expected<std::unique_ptr<SyncWatch>, std::string> SyncWatch::watched_by(Waiter& waiter,
                                                                             SyncWatchPlan plan) {
-    Descriptor events{inotify_init1(IN_NONBLOCK | IN_CLOEXEC)};
+    content::Descriptor events{inotify_init1(IN_NONBLOCK | IN_CLOEXEC)};
     if (!events) return tl::unexpected(std::string{"watching for new content: "} + std::strerror(errno));
     return std::unique_ptr<SyncWatch>{
         new SyncWatch{waiter, std::move(plan), std::move(events)}}; // NOLINT(cppcoreguidelines-owning-memory)

@@ -2,7 +2,7 @@
 // kernel's inotify, never asked for. Fetches nothing.
 #pragma once
 
-#include "kiosk/descriptor.hpp"
+#include "content/descriptor.hpp"
 #include "kiosk/waiter.hpp"
 
 #include <filesystem>
@@ -37,13 +37,13 @@ public:
     [[nodiscard]] SyncNotice notice() const;
 
 private:
-    SyncWatch(Waiter& waiter, SyncWatchPlan plan, Descriptor events);
+    SyncWatch(Waiter& waiter, SyncWatchPlan plan, content::Descriptor events);
     void watch_nearest();
     void take(Inputs& inputs);
 
     Waiter& waiter_;
     SyncWatchPlan plan_;
-    Descriptor events_;
+    content::Descriptor events_;
     int on_folder_ =
         -1; ///< the watch of the folder itself; -1: it is not there, something above it is watched
 };

@@ -15,10 +15,6 @@ namespace content::sync {
 
 namespace fs = std::filesystem;
 
-Descriptor::~Descriptor() {
-    if (fd_ >= 0) close(fd_);
-}
-
 Failure disk_failure(std::string_view tried, const fs::path& on) {
     const int error = errno;
     std::string reason = "The disk failed";

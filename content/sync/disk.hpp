@@ -2,33 +2,15 @@
 // told in words.
 #pragma once
 
+#include "content/descriptor.hpp"
 #include "content/sync/failure.hpp"
 
 #include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <string_view>
-#include <utility>
 
 namespace content::sync {
-
-/// A file descriptor that is closed with its owner.
-class Descriptor {
-public:
-    explicit Descriptor(int fd = -1) : fd_{fd} {}
-    ~Descriptor();
-    Descriptor(Descriptor&& other) noexcept : fd_{std::exchange(other.fd_, -1)} {}
-    Descriptor& operator=(Descriptor&& other) noexcept {
-        std::swap(fd_, other.fd_);
-        return *this;
-    }
-
-    explicit operator bool() const { return fd_ >= 0; }
-    [[nodiscard]] int get() const { return fd_; }
-
-private:
-    int fd_;
-};
 
 /// "cannot WRITE /some/file: No space left on device", from errno.
 [[nodiscard]] Failure disk_failure(std::string_view tried, const std::filesystem::path& on);

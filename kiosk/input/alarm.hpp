@@ -2,7 +2,7 @@
 // reads a clock.
 #pragma once
 
-#include "kiosk/descriptor.hpp"
+#include "content/descriptor.hpp"
 #include "kiosk/waiter.hpp"
 
 #include <functional>
@@ -28,7 +28,7 @@ private:
     void set(Ns first, Ns period, int flags);
 
     Waiter& waiter_;
-    Descriptor timer_; ///< none when the kernel has no more of them: then it never rings
+    content::Descriptor timer_; ///< none when the kernel has no more of them: then it never rings
 };
 
 } // namespace kiosk

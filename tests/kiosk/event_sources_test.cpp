@@ -1,7 +1,7 @@
 // Finding descriptors that a library has opened and tells nobody of.
 #include "kiosk/event_sources.hpp"
 
-#include "kiosk/descriptor.hpp"
+#include "content/descriptor.hpp"
 #include "tests/support/scratch_folder.hpp"
 
 #include <fcntl.h>
@@ -9,12 +9,12 @@
 #include <linux/netlink.h>
 #include <sys/socket.h>
 
-using kiosk::Descriptor;
+using content::Descriptor;
 
 namespace {
 
-Descriptor opened(const std::filesystem::path& file) {
-    return Descriptor{open(file.c_str(), O_RDONLY | O_CLOEXEC)};
+content::Descriptor opened(const std::filesystem::path& file) {
+    return content::Descriptor{open(file.c_str(), O_RDONLY | O_CLOEXEC)};
 }
 
 } // namespace
@@ -40,9 +40,9 @@ TEST(AnOpenDevice, IsNotFoundOnceItIsClosed) {
 }
 
 TEST(TheSocketOfUdev, IsToldFromOtherSockets) {
-    const Descriptor plain{socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC, 0)};
-    const Descriptor routes{socket(AF_NETLINK, SOCK_RAW | SOCK_CLOEXEC, NETLINK_ROUTE)};
-    const Descriptor udev{socket(AF_NETLINK, SOCK_RAW | SOCK_CLOEXEC, NETLINK_KOBJECT_UEVENT)};
+    const content::Descriptor plain{socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC, 0)};
+    const content::Descriptor routes{socket(AF_NETLINK, SOCK_RAW | SOCK_CLOEXEC, NETLINK_ROUTE)};
+    const content::Descriptor udev{socket(AF_NETLINK, SOCK_RAW | SOCK_CLOEXEC, NETLINK_KOBJECT_UEVENT)};
     ASSERT_TRUE(udev) << "no netlink here";
     EXPECT_EQ(kiosk::device_news(), std::vector{udev.get()});
 }

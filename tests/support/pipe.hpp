@@ -1,7 +1,7 @@
 // A pipe as a test's device: what is written at one end wakes who watches the other.
 #pragma once
 
-#include "kiosk/descriptor.hpp"
+#include "content/descriptor.hpp"
 
 #include <stdexcept>
 #include <string_view>
@@ -15,15 +15,15 @@ public:
     Pipe() {
         int ends[2];
         if (pipe2(ends, O_NONBLOCK | O_CLOEXEC) != 0) throw std::runtime_error{"no pipe"};
-        out_ = kiosk::Descriptor{ends[0]};
-        in_ = kiosk::Descriptor{ends[1]};
+        out_ = content::Descriptor{ends[0]};
+        in_ = content::Descriptor{ends[1]};
     }
 
     [[nodiscard]] int out() const { return out_.get(); }
     void write(std::string_view bytes) const {
         if (::write(in_.get(), bytes.data(), bytes.size()) < 0) throw std::runtime_error{"no room in a pipe"};
     }
-    void close_in() { in_ = kiosk::Descriptor{}; }
+    void close_in() { in_ = content::Descriptor{}; }
 
     /// Reads it empty. @return how many bytes there were
     std::size_t drained() const {
@@ -35,8 +35,8 @@ public:
     }
 
 private:
-    kiosk::Descriptor out_;
-    kiosk::Descriptor in_;
+    content::Descriptor out_;
+    content::Descriptor in_;
 };
 
 } // namespace support

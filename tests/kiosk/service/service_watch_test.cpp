@@ -48,7 +48,7 @@ public:
 
 private:
     support::ScratchFolder folder_;
-    kiosk::Descriptor socket_{socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC, 0)};
+    content::Descriptor socket_{socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC, 0)};
 };
 
 kiosk::Show idle() { return walls::show_of(walls::two_moves); }

@@ -5,7 +5,7 @@
 
 #include <unistd.h>
 
-namespace kiosk {
+namespace content {
 
 class Descriptor {
 public:
@@ -27,4 +27,4 @@ private:
     int fd_;
 };
 
-} // namespace kiosk
+} // namespace content
