@@ -72,6 +72,24 @@ TEST(AMovingFigure, IsDrawnByPartsAsItIsAsAWhole) {
         ASSERT_TRUE(same(*partly.surface(), *wholly.surface())) << at.count();
     }
 }
+TEST(AMovingFigure, IsInEveryMoveWhatItsPartsAreOneAfterTheOther) {
+    // Large enough for limbs that are drawn by their flanks.
+    constexpr render::Screen large{.width = 1280, .height = 720};
+    const auto plain = render::black_surface(large.width, large.height);
+    ASSERT_TRUE(plain);
+    const render::Canvas canvas{static_cast<std::uint32_t*>((*plain)->pixels),
+                                (*plain)->pitch / 4,
+                                {0, 0, large.width, large.height}};
+    const Ms end = hip_routine().timelines.front().shortest;
+    for (Ms at = 16s; at < end; at += 12'345ms) {
+        const auto list = render::lay_out(kiosk::card_at(hip_routine(), at), large, fonts());
+        render::SurfacePainter painter{fonts(), no_pictures};
+        painter.draw(list);
+        SDL_FillRect(plain->get(), nullptr, 0xFF000000U);
+        for (const render::Item& item : list.items) render::draw_item(canvas, item, fonts(), no_pictures);
+        ASSERT_TRUE(same(*painter.target(), **plain)) << at.count();
+    }
+}
 TEST(AMovingFigure, SendsLittleMoreThanWhatDiffers) {
     const kiosk::Panel panel{1920, 1080, {}, 0};
     kiosk::Easel easel{fonts(), no_pictures, panel};
