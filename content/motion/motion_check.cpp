@@ -17,24 +17,22 @@ constexpr int phases = 36;          // every end of a part is among them
 constexpr float joint_slack = 0.5F; // degrees: what rounding may add
 constexpr float reach_slack = 0.002F;
 
-/// Collects flaws of one key; a joint's first counts.
+/// Collects flaws; of each key a joint's first counts.
 class Report {
 public:
     explicit Report(std::vector<Flaw>& into) : flaws(&into) {}
-    void start(const Key& key) {
-        at = &key;
-        named.clear();
-    }
+    void start(const Key& key) { at = &key; }
     void add(std::string_view topic, std::string what) {
-        if (std::find(named.begin(), named.end(), topic) != named.end()) return;
-        named.push_back(topic);
+        const std::pair one{at, topic};
+        if (std::find(named.begin(), named.end(), one) != named.end()) return;
+        named.push_back(one);
         flaws->push_back({at->line, at->column, std::move(what)});
     }
 
 private:
     std::vector<Flaw>* flaws;
     const Key* at = nullptr;
-    std::vector<std::string_view> named;
+    std::vector<std::pair<const Key*, std::string_view>> named;
 };
 
 constexpr std::array<std::string_view, 2> feet{"left foot", "right foot"};
@@ -123,7 +121,6 @@ std::vector<Flaw> flaws_of(const Motion& motion) {
         was_still = still;
         now = next;
     }
-    flaws.erase(std::unique(flaws.begin(), flaws.end()), flaws.end());
     return flaws;
 }
 

@@ -4,6 +4,7 @@
 #include "content/motion/angles.hpp"
 #include "content/motion/placement.hpp"
 #include "content/motion/range.hpp"
+#include "content/motion/solver.hpp"
 
 #include <bit>
 
@@ -103,6 +104,25 @@ float broad_bump(float u) {
     return v * v;
 }
 
+/// From the hip to the ankle of the foot that stands.
+Vec stretch_of(const Pose& pose, Limb standing) {
+    return pose.pelvis.centre + hip_offset(pose.pelvis, standing) -
+           placed_foot(pose.feet[standing], standing).ankle;
+}
+
+/// While one foot is in the air the other leg keeps the length that it has at the keys: the hips pass over it
+/// instead of sinking between.
+void vault(Pose& pose, const Knot& a, const Knot& b, float u, Limb standing) {
+    const float from = glm::length(stretch_of(std::bit_cast<Pose>(a.value), standing)),
+                to = glm::length(stretch_of(std::bit_cast<Pose>(b.value), standing));
+    const Vec now = stretch_of(pose, standing);
+    const float length = mix(from, to, eased(u, 0, 1));
+    const float up =
+        std::sqrt(std::max(now.y * now.y * 0.25F, length * length - now.x * now.x - now.z * now.z));
+    constexpr float settled = 0.15F; // the share of a step at either end in which the keys have their way
+    pose.pelvis.centre.y += (up - now.y) * eased(u, 0, settled) * eased(1 - u, 0, settled);
+}
+
 /// A foot that changes its place is carried there in an arc, the weight on the other one meanwhile.
 void step(Pose& pose, const Knot& a, const Knot& b, float u, Limb limb) {
     const Foot from = std::bit_cast<Pose>(a.value).feet[limb], to = std::bit_cast<Pose>(b.value).feet[limb];
@@ -122,6 +142,7 @@ void step(Pose& pose, const Knot& a, const Knot& b, float u, Limb limb) {
     const float share = weight_shift * bump(u) * (1 - u) * 2 / 1.2F; // more at the start than at the end
     pose.pelvis.centre.x = mix(pose.pelvis.centre.x, sign(opposite(limb)) * other.side, share * 0.8F);
     pose.pelvis.centre.z = mix(pose.pelvis.centre.z, other.back, share * 0.5F);
+    vault(pose, a, b, u, opposite(limb));
 }
 
 } // namespace

@@ -2,7 +2,9 @@
 #include "tests/content/motion/motions.hpp"
 
 #include "content/motion/angles.hpp"
+#include "content/motion/breath.hpp"
 
+#include <cmath>
 #include <fstream>
 #include <sstream>
 #include <stdexcept>
@@ -54,7 +56,7 @@ Pose Shown::pose(float phase) const {
     return other_side ? mirrored(as_written) : as_written;
 }
 
-Skeleton Shown::body(float phase) const { return solve(pose(phase)); }
+Skeleton Shown::body(float phase) const { return solve(breathing(pose(phase), phase - std::floor(phase))); }
 
 std::ostream& operator<<(std::ostream& out, const Shown& shown) {
     return out << shown.id << ", " << to_string(shown.side);

@@ -23,6 +23,7 @@ struct Shown {
     Track track;
 
     [[nodiscard]] Pose pose(float phase) const;
+    /// As it is drawn: it breathes.
     [[nodiscard]] Skeleton body(float phase) const;
     /// The limbs by what they do, whatever the side: of the foot that steps first as written, and the other.
     [[nodiscard]] Limb stepping() const { return side == Side::left ? left : right; }

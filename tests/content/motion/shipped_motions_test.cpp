@@ -33,16 +33,28 @@ TEST(TheHipRoutine, HasAMotionForEachOfItsMoves) {
     for (const content::Move& move : reading.routine->moves) EXPECT_TRUE(move.motion) << move.id;
 }
 
-TEST(TheHipRoutine, NeedsAtMost15LinesForAMotion) {
-    std::stringstream text{hip_routine()};
-    int longest = 0, lines = -1;
+/// The lines of each move with all that belongs to it, without empty ones and comments.
+std::vector<int> lines_of_moves(std::istream& text) {
+    std::vector<int> moves;
     for (std::string line; std::getline(text, line);) {
-        if (line == "[moves.motion]") lines = 0;
-        if (line == "]") longest = std::max(longest, lines + 1), lines = -1;
-        if (lines >= 0) ++lines;
+        if (line == "[[moves]]") moves.push_back(0);
+        const auto first = line.find_first_not_of(' ');
+        if (!moves.empty() && first != std::string::npos && line[first] != '#') ++moves.back();
     }
-    EXPECT_LE(longest, 15);
-    EXPECT_GE(longest, 4);
+    return moves;
+}
+TEST(EveryMoveThatShips, TakesAtMost15Lines) {
+    for (const char* routine : {"hip-opening", "tabata", "mobility-holds"}) {
+        std::ifstream text{std::string{LIMBER_ROUTINES "/"} + routine + "/routine.toml"};
+        const auto moves = lines_of_moves(text);
+        EXPECT_GE(moves.size(), 4U) << routine;
+        EXPECT_THAT(moves, testing::Each(testing::AllOf(testing::Ge(5), testing::Le(15)))) << routine;
+    }
+}
+TEST(TheDailyStretch, BeginsEachMoveAt70Percent) {
+    const auto reading = read_routine(hip_routine(), "hip-opening/routine.toml");
+    EXPECT_EQ(reading.routine.value().plans.at(1).id, "daily");
+    EXPECT_DOUBLE_EQ(reading.routine->plans.at(1).ease_in, 0.7);
 }
 
 TEST(AMove, ReadsItsMotionAndIsReadWithoutOne) {
