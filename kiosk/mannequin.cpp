@@ -20,8 +20,13 @@ bool is_other(const Mannequin& mannequin, content::Side side) {
 
 render::Spot spot(const motion::Spot& at) { return {at.x, at.y}; }
 
-render::FloorMark mark(const motion::FloorEllipse& on) {
-    return {spot(on.centre), on.rx, on.ry, on.strength};
+render::FloorMark mark(const motion::FloorEllipse& on) { return {spot(on.centre), on.rx, on.ry}; }
+
+render::FloorContact contact(const motion::Contact& on) {
+    static_assert(motion::Contact::points == render::FloorContact::most);
+    render::FloorContact shown{.edge = {}, .strength = on.strength};
+    std::ranges::transform(on.edge, shown.edge.begin(), spot);
+    return shown;
 }
 
 Tint tint_of(const motion::Shape& shape) {
@@ -79,7 +84,7 @@ void add_limbs(FigureView& view, const motion::Scene& scene, const motion::Worki
     view.trunk_from = spot(scene.trunk.from);
     view.trunk_to = spot(scene.trunk.to);
     view.ground = mark(scene.ground);
-    std::ranges::transform(scene.shadows, view.shadows.begin(), mark);
+    std::ranges::transform(scene.contacts, view.contacts.begin(), contact);
 }
 
 motion::Limb limb_of(content::Side side) {
@@ -204,15 +209,15 @@ render::FigureView figure_at(const Mannequin& mannequin, const Instant& instant,
 
 std::optional<render::FootMap> foot_map_of(const Mannequin& mannequin, content::Side side) {
     const auto map = motion::foot_map(mannequin.track, is_other(mannequin, side));
-    if (!map.moves[0] && !map.moves[1]) return std::nullopt;
+    if (!lands(map, motion::left) && !lands(map, motion::right)) return std::nullopt;
     render::FootMap shown;
     const auto print = [](const motion::Print& p) {
         return render::Print{p.x, p.back, p.turn, p.foot == motion::left};
     };
-    for (const std::size_t foot : {motion::left, motion::right}) {
+    for (const auto foot : motion::limbs) {
         shown.from[foot] = print(map.from[foot]);
         shown.to[foot] = print(map.to[foot]);
-        shown.moves[foot] = map.moves[foot];
+        shown.moves[foot] = lands(map, foot);
     }
     shown.side = colour_side(mannequin, side);
     return shown;

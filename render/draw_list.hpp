@@ -133,12 +133,10 @@ struct TrunkItem {
     float line = 0;
     friend bool operator==(const TrunkItem&, const TrunkItem&) = default;
 };
-/// Outlined `width` px wide, inside `box`; 0: filled softly, strongest in the middle. `strength` 0..1 of the
-/// item's colour.
+/// Outlined `width` px wide, inside `box`.
 struct EllipseItem {
     Box box;
-    float width = 0;
-    float strength = 1;
+    float width = 1;
     friend bool operator==(const EllipseItem&, const EllipseItem&) = default;
 };
 

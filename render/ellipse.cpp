@@ -27,18 +27,8 @@ void lay(const Canvas& canvas, int y, Stretch part, std::uint32_t colour, const 
         blend(row[x], colour, alpha_of(coverage(static_cast<float>(x) + 0.5F)));
 }
 
-void fill_softly(const Canvas& canvas, const Oval& oval, float strength, std::uint32_t colour, int y) {
-    const float dy = static_cast<float>(y) + 0.5F - oval.centre.y;
-    const float down = dy * dy / (oval.ry * oval.ry), over = 1 / (oval.rx * oval.rx);
-    lay(canvas, y, touched(oval.row(static_cast<float>(y) + 0.5F, 1)), colour, [&](float x) {
-        const float dx = x - oval.centre.x;
-        return std::clamp(2 * (1 - down - dx * dx * over), 0.0F, 1.0F) * strength;
-    });
-}
-
 /// `middle` is the line along which the stroke of 2 * `half` px lies.
-void outline(const Canvas& canvas, const Oval& middle, float half, float strength, std::uint32_t colour,
-             int y) {
+void outline(const Canvas& canvas, const Oval& middle, float half, std::uint32_t colour, int y) {
     const float cy = static_cast<float>(y) + 0.5F, dy = cy - middle.centre.y;
     const float ox = 1 / middle.rx, oy = 1 / middle.ry, vy = dy * oy;
     // To the middle of the stroke: the ellipse's value over the length of its gradient.
@@ -47,7 +37,7 @@ void outline(const Canvas& canvas, const Oval& middle, float half, float strengt
         const float value = std::sqrt(vx * vx + vy * vy);
         const float gx = vx * ox, gy = vy * oy;
         const float slope = std::sqrt(gx * gx + gy * gy) / std::max(value, 1e-3F);
-        return std::clamp(half + 0.5F - std::abs(value - 1) / std::max(slope, 1e-4F), 0.0F, 1.0F) * strength;
+        return std::clamp(half + 0.5F - std::abs(value - 1) / std::max(slope, 1e-4F), 0.0F, 1.0F);
     };
     // The gradient is never steeper than along the short axis, which bounds how far the stroke reaches.
     const float reach = (half + 0.5F) * std::max(ox, oy);
@@ -66,12 +56,8 @@ void fill(const Canvas& canvas, const EllipseItem& ellipse, Colour colour) {
     Canvas inner = canvas;
     inner.clip = common(around(b), canvas.clip);
     const PixelBox& area = inner.clip;
-    for (int y = area.y; y < area.bottom(); ++y) {
-        if (ellipse.width <= 0)
-            fill_softly(inner, {b.centre(), rx, ry}, ellipse.strength, packed(colour), y);
-        else
-            outline(inner, {b.centre(), rx - half, ry - half}, half, ellipse.strength, packed(colour), y);
-    }
+    for (int y = area.y; y < area.bottom(); ++y)
+        outline(inner, {b.centre(), rx - half, ry - half}, half, packed(colour), y);
 }
 
 } // namespace render

@@ -22,6 +22,14 @@ constexpr float slender = 0.02F;  ///< a nose: too thin for a dark line around i
 constexpr float grid = 32;        ///< places in a pixel
 constexpr float swelling = 0.07F; ///< of a long limb's radius, half way
 
+/// Less of a colour, over black.
+Colour lit(Colour full, float strength) {
+    const auto less = [&](std::uint8_t v) {
+        return static_cast<std::uint8_t>(static_cast<float>(v) * std::min(strength, 1.0F));
+    };
+    return {less(full.r), less(full.g), less(full.b)};
+}
+
 float between(const Spot& a, const Spot& b) {
     const float x = a.x - b.x, y = a.y - b.y;
     return std::sqrt(x * x + y * y); // hypot guards against an overflow that metres never come near
@@ -50,10 +58,11 @@ public:
         : list{into}, view{seen}, scale{on}, limbs{seen.limbs.data(), seen.count} {}
 
     void draw_floor() {
-        ellipse(view.ground, theme::ground, std::max(1.5F, floor_line * scale.px), 1);
-        for (const FloorPrint& print : std::span{view.prints.data(), view.print_count}) flat_on_floor(print);
-        for (const FloorMark& shadow : view.shadows)
-            if (shadow.rx > 0) ellipse(shadow, theme::contact, 0, std::clamp(shadow.strength, 0.0F, 1.0F));
+        ground();
+        for (const FloorContact& contact : view.contacts)
+            if (contact.strength > 0) flat_on_floor(contact.edge, lit(theme::contact, contact.strength));
+        for (const FloorPrint& print : std::span{view.prints.data(), view.print_count})
+            flat_on_floor({print.edge.data(), print.count}, colour_of(print.tint));
     }
 
     void draw_trails(bool front) {
@@ -99,18 +108,20 @@ private:
     [[nodiscard]] Colour colour_of(PrintTint tint) const {
         return tint == PrintTint::hollow ? theme::background : theme::of(view.side);
     }
-    void flat_on_floor(const FloorPrint& print) {
-        static_assert(FloorPrint::most <= Polygon::most);
+    void flat_on_floor(std::span<const Spot> edge, Colour colour) {
+        static_assert(std::max(FloorPrint::most, FloorContact::most) <= Polygon::most);
         Polygon item;
-        item.count = static_cast<std::uint8_t>(print.count);
-        for (std::size_t i = 0; i < print.count; ++i) item.corners[i] = on_screen(print.edge[i]);
-        add(item, colour_of(print.tint), bounds_of(item));
+        item.count = static_cast<std::uint8_t>(edge.size());
+        std::ranges::transform(edge, item.corners.begin(), [this](const Spot& s) { return on_screen(s); });
+        add(item, colour, bounds_of(item));
     }
-    void ellipse(const FloorMark& mark, Colour colour, float width, float strength) {
+    void ground() {
+        const FloorMark& mark = view.ground;
+        const float width = std::max(1.5F, floor_line * scale.px);
         const Point c = on_screen(mark.centre);
         const float rx = mark.rx * scale.px + width / 2, ry = mark.ry * scale.px + width / 2;
         const Box box{c.x - rx, c.y - ry, 2 * rx, 2 * ry};
-        add(EllipseItem{box, width, strength}, colour, box);
+        add(EllipseItem{box, width}, theme::ground, box);
     }
 
     /// The shoulders belong to the trunk.

@@ -28,8 +28,9 @@ Box extent_of(const FigureView& view) {
             take(s.at, trail_breadth);
     for (const FloorPrint& print : std::span{view.prints.data(), view.print_count})
         for (const Spot& s : std::span{print.edge.data(), print.count}) take(s, 0);
-    for (const FloorMark& s : view.shadows)
-        all = united(all, {s.centre.x - s.rx, s.centre.y - s.ry, 2 * s.rx, 2 * s.ry});
+    for (const FloorContact& contact : view.contacts)
+        if (contact.strength > 0)
+            for (const Spot& s : contact.edge) take(s, 0);
     return all;
 }
 

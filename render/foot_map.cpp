@@ -22,6 +22,7 @@ constexpr float clear = 0.025F;                            ///< between a sole a
 constexpr float to_wall = 0.10F;                           ///< from the foremost toe
 constexpr float shaft = 0.012F;                            ///< half the arrow's breadth
 constexpr float head = 0.070F;                             ///< its head's length
+constexpr float beside = 0.32F;                            ///< of a number's height: from it to its sole
 
 struct Place {
     float right, back;
@@ -125,14 +126,28 @@ Box box_of(const Plan& plan, const Print& print) {
     return box;
 }
 
+enum class Beside { left, right, below };
+
 /// Beside its sole.
-void number(Page& page, const Box& sole, bool on_right, const std::string& text, float cap, Colour colour) {
+void number(Page& page, const Box& sole, Beside where, const std::string& text, float cap, Colour colour) {
     const Type type{Weight::semibold, cap, colour, Role::text, false};
-    const float apart = cap * 0.32F, top = sole.centre().y - cap / 2;
-    if (on_right)
-        page.text(text, type, Align::left, sole.right() + apart, top);
-    else
-        page.text(text, type, Align::right, sole.x - apart, top);
+    const float apart = cap * beside, top = sole.centre().y - cap / 2;
+    switch (where) {
+    case Beside::left: page.text(text, type, Align::right, sole.x - apart, top); break;
+    case Beside::right: page.text(text, type, Align::left, sole.right() + apart, top); break;
+    case Beside::below: page.text(text, type, Align::centre, sole.centre().x, sole.bottom() + apart); break;
+    }
+}
+
+/// Where the 1 of a foot that moves finds room: beside the outer edge of its sole; but where one foot stands
+/// behind the other, both edges are free, and the arrow has one; and where the arrow goes straight out, it
+/// has that edge, and the other foot is at the inner one.
+Beside place_of_first(const FootMap& map, std::size_t foot) {
+    const Print &from = map.from[foot], &to = map.to[foot], &still = map.from[1 - foot];
+    if (std::abs(from.back - still.back) > 2 * sole_length)
+        return to.right < from.right ? Beside::right : Beside::left;
+    if (std::abs(to.right - from.right) > std::abs(to.back - from.back)) return Beside::below;
+    return from.right >= still.right ? Beside::right : Beside::left;
 }
 
 /// The wall, and on it the screen.
@@ -148,8 +163,11 @@ void wall(Page& page, const Plan& plan, const Box& place) {
 } // namespace
 
 void lay_out_foot_map(Page& page, const FootMap& map, const Box& place, float cap) {
-    const Box most{place.x, place.bottom() - std::min(place.h, 12 * cap), place.w,
-                   std::min(place.h, 12 * cap)};
+    Box most{place.x, place.bottom() - std::min(place.h, 12 * cap), place.w, std::min(place.h, 12 * cap)};
+    const auto needs_room_below = [&](std::size_t foot) {
+        return map.moves[foot] && place_of_first(map, foot) == Beside::below;
+    };
+    if (needs_room_below(0) || needs_room_below(1)) most.h -= cap * (1 + beside);
     Plan plan{map, most, cap * 1.05F};
     wall(page, plan, place);
     const Colour colour = theme::of(map.side);
@@ -159,12 +177,9 @@ void lay_out_foot_map(Page& page, const FootMap& map, const Box& place, float ca
         const Print &from = map.from[foot], &to = map.to[foot], &still = map.from[1 - foot];
         sole(page, plan, to, colour);
         arrow(page, plan, from, to, colour);
-        // Beside the outer edge; but where one foot stands behind the other, both edges are free, and the
-        // arrow has one.
-        const bool staggered = std::abs(from.back - still.back) > 2 * sole_length;
-        const bool one_on_right = staggered ? to.right < from.right : from.right >= still.right;
-        number(page, box_of(plan, from), one_on_right, "1", cap, theme::secondary);
-        number(page, box_of(plan, to), to.right >= still.right, "2", cap, colour);
+        const Beside outside = to.right >= still.right ? Beside::right : Beside::left;
+        number(page, box_of(plan, from), place_of_first(map, foot), "1", cap, theme::secondary);
+        number(page, box_of(plan, to), outside, "2", cap, colour);
     }
 }
 

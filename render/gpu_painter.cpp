@@ -71,20 +71,19 @@ Result<void> GpuPainter::add(const Item& item) {
         gpu::stroke(mesh_, shape, colour);
         return {};
     };
-    return std::visit(
-        Overloaded{
-            [&](const GlyphRun& run) { return add(run, colour); },
-            [&](const FilledBox& box) { return flat(box); },
-            [&](const OutlinedBox& box) { return line(box); },
-            [&](const RingSector& ring) { return line(ring); },
-            [&](const Triangle& triangle) { return flat(triangle); },
-            [&](const Polygon& polygon) { return flat(polygon); },
-            [&](const PictureItem& picture) { return add(picture); },
-            [&](const LimbItem& limb) { return flat(limb); },
-            [&](const TrunkItem& trunk) { return flat(trunk); },
-            [&](const EllipseItem& ellipse) { return ellipse.width > 0 ? line(ellipse) : flat(ellipse); },
-        },
-        item.shape);
+    return std::visit(Overloaded{
+                          [&](const GlyphRun& run) { return add(run, colour); },
+                          [&](const FilledBox& box) { return flat(box); },
+                          [&](const OutlinedBox& box) { return line(box); },
+                          [&](const RingSector& ring) { return line(ring); },
+                          [&](const Triangle& triangle) { return flat(triangle); },
+                          [&](const Polygon& polygon) { return flat(polygon); },
+                          [&](const PictureItem& picture) { return add(picture); },
+                          [&](const LimbItem& limb) { return flat(limb); },
+                          [&](const TrunkItem& trunk) { return flat(trunk); },
+                          [&](const EllipseItem& ellipse) { return line(ellipse); },
+                      },
+                      item.shape);
 }
 
 Result<void> GpuPainter::add(const GlyphRun& run, Colour colour) {

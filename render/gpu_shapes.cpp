@@ -158,34 +158,6 @@ void fill(Mesh& mesh, const Polygon& shape, Colour colour) {
     if (shape.count >= 3) fill(mesh, shape, bounds_of(shape), colour);
 }
 
-void fill(Mesh& mesh, const EllipseItem& shape, Colour colour) {
-    const float rx = shape.box.w / 2, ry = shape.box.h / 2;
-    if (rx <= 0 || ry <= 0) return;
-    // Full up to half the area, then falling with the square of the way out.
-    constexpr std::array rings{std::numbers::sqrt2_v<float> / 2, 0.77F, 0.83F, 0.89F, 0.945F, 1.0F};
-    const Point c = shape.box.centre();
-    const int pieces = pieces_of(std::max(rx, ry), tau);
-    std::array<int, rings.size()> first{}, before{};
-    const int middle = mesh.corner(c, {colour, shape.strength});
-    for (int i = 0; i <= pieces; ++i) {
-        const float turn = tau * static_cast<float>(i) / static_cast<float>(pieces);
-        std::array<int, rings.size()> now = first;
-        for (std::size_t k = 0; k < rings.size() && i < pieces; ++k) {
-            const float out = rings[k];
-            now[k] = mesh.corner({c.x + rx * out * std::cos(turn), c.y + ry * out * std::sin(turn)},
-                                 {colour, std::clamp(2 * (1 - out * out), 0.0F, 1.0F) * shape.strength});
-        }
-        if (i == 0) {
-            first = before = now;
-            continue;
-        }
-        mesh.triangle(middle, before[0], now[0]);
-        for (std::size_t k = 1; k < rings.size(); ++k)
-            mesh.quad(before[k - 1], before[k], now[k], now[k - 1]);
-        before = now;
-    }
-}
-
 void fill(Mesh& mesh, const Capsule& shape, Colour colour) {
     Capsule c = shape;
     const float dx = c.b.x - c.a.x, dy = c.b.y - c.a.y, length = std::hypot(dx, dy);

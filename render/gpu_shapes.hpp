@@ -11,7 +11,6 @@ void fill(Mesh& mesh, const FilledBox& shape, Colour colour);
 void fill(Mesh& mesh, const Triangle& shape, Colour colour);
 void fill(Mesh& mesh, const Polygon& shape, Colour colour);
 /// Filled softly, without an outline: `width` is not looked at.
-void fill(Mesh& mesh, const EllipseItem& shape, Colour colour);
 /// A capsule without a belly, without light.
 void fill(Mesh& mesh, const Capsule& shape, Colour colour);
 

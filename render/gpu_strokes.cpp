@@ -21,8 +21,8 @@ struct Section {
     std::array<Place, 4> places{};
     std::size_t count = 0;
 
-    Section(float half, float strength) {
-        const float core = std::min(1.0F, half + 0.5F) * strength, flat = half - 0.5F;
+    explicit Section(float half) {
+        const float core = std::min(1.0F, half + 0.5F), flat = half - 0.5F;
         places[count++] = {half + 0.5F, 0};
         if (flat > 0) places[count++] = {flat, core};
         places[count++] = {std::min(0.0F, -flat), core};
@@ -168,7 +168,7 @@ void stroke(Mesh& mesh, const OutlinedBox& shape, Colour colour) {
     const Box middle{b.x + half, b.y + half, b.w - shape.width, b.h - shape.width};
     if (middle.w <= 0 || middle.h <= 0) return;
     const Lap lap{middle, std::max(0.0F, std::clamp(shape.radius, 0.0F, std::min(b.w, b.h) / 2) - half)};
-    Strip strip{mesh, colour, Section{half, 1}};
+    Strip strip{mesh, colour, Section{half}};
     if (shape.dash <= 0) {
         for (std::size_t i = 0; i + 1 < lap.stops(); ++i)
             strip.add([&](float out) { return lap.at(i, out); });
@@ -187,7 +187,7 @@ void stroke(Mesh& mesh, const RingSector& shape, Colour colour) {
     const bool closed = opening >= 1;
     const auto direction = [](float turn) { return Point{std::sin(turn * tau), -std::cos(turn * tau)}; };
     const int pieces = pieces_of(shape.radius + half, opening * tau);
-    Strip strip{mesh, colour, Section{half, 1}};
+    Strip strip{mesh, colour, Section{half}};
     for (int i = 0; i < pieces + (closed ? 0 : 1) && opening > 0; ++i) {
         const Point way =
             direction(shape.from + opening * static_cast<float>(i) / static_cast<float>(pieces));
@@ -214,7 +214,7 @@ void stroke(Mesh& mesh, const EllipseItem& shape, Colour colour) {
     if (rx <= 0 || ry <= 0) return;
     const Point c = shape.box.centre();
     const int pieces = pieces_of(std::max(rx, ry) * 2, tau);
-    Strip strip{mesh, colour, Section{half, shape.strength}};
+    Strip strip{mesh, colour, Section{half}};
     for (int i = 0; i < pieces; ++i) {
         const float turn = tau * static_cast<float>(i) / static_cast<float>(pieces);
         const float x = std::cos(turn), y = std::sin(turn);

@@ -32,14 +32,14 @@ inline constexpr Paint far_right{{176, 123, 38}, {166, 116, 34}};
 inline constexpr Paint near_left{{138, 214, 255}, {84, 178, 246}};
 inline constexpr Paint far_left{{62, 137, 191}, {57, 131, 183}};
 inline constexpr Paint near_shoe{{250, 252, 255}, {186, 193, 203}};
-inline constexpr Paint far_shoe{{166, 172, 181}, {146, 152, 161}};
+inline constexpr Paint far_shoe{{180, 185, 193}, {138, 144, 153}};
 inline constexpr Paint trunk{{184, 196, 213}, {117, 127, 145}};
 inline constexpr Paint skin{{240, 235, 230}, {174, 168, 165}};
 inline constexpr Paint hair{{146, 154, 166}, {121, 127, 138}};
 inline constexpr Paint stripe{{255, 255, 255}, {226, 230, 236}};
-inline constexpr Colour ground{112, 121, 133};  // the floor's edge
+inline constexpr Colour ground{116, 125, 137};  // the floor's edge
 inline constexpr Colour print{126, 134, 145};   // a sole where it stands at first
-inline constexpr Colour contact{150, 158, 168}; // light under a standing foot: a shadow would not be seen
+inline constexpr Colour contact{120, 128, 139}; // light under a standing foot: a shadow would not be seen
 
 // Height of a capital letter or a digit, in minutes of arc.
 inline constexpr float hero_cap = 100;

@@ -13,6 +13,7 @@ namespace {
 constexpr float dash = 0.034F, dash_gap = 0.050F;
 constexpr float thin = 0.007F, thick = 0.012F; ///< the dashes' radii, at the first and at the last
 constexpr float head = 0.060F;
+constexpr float sighted = 0.14F;  ///< of the way before its end: a head points along this
 constexpr float parting = 0.005F; ///< of darkness around a dash, over the trunk
 
 float between(const Spot& a, const Spot& b) { return std::hypot(a.x - b.x, a.y - b.y); }
@@ -46,6 +47,12 @@ Place at(std::span<const TrailSpot> way, float along) {
     return {way.back().at, way.back().front, static_cast<float>(way.size() - 1)};
 }
 
+/// On the line from `tip` to `back`, this far from the tip.
+Point behind(Point tip, Point back, float far) {
+    const float x = back.x - tip.x, y = back.y - tip.y, length = std::max(std::hypot(x, y), 1e-3F);
+    return {tip.x + x / length * far, tip.y + y / length * far};
+}
+
 } // namespace
 
 void add_trail(DrawList& list, const Trail& trail, const FigureScale& scale, Colour colour) {
@@ -70,8 +77,9 @@ void add_trail(DrawList& list, const Trail& trail, const FigureScale& scale, Col
         item.line = trail.front ? parting * scale.px : 0;
         list.items.push_back({item, colour, bounds_of(item), Role::illustration});
     }
-    if (!shown(length - head / 2)) return;
-    const Point tip = seen(length), foot = seen(stop);
+    // A head with less than two dashes before it points nowhere.
+    if (!shown(length - head / 2) || at(trail.way, stop - 2 * (dash + dash_gap)).index < trail.gone) return;
+    const Point tip = seen(length), foot = behind(tip, seen(length - sighted), head * scale.px);
     const Point half{(tip.y - foot.y) * 0.52F, -(tip.x - foot.x) * 0.52F};
     const Polygon arrow{{tip, {foot.x + half.x, foot.y + half.y}, {foot.x - half.x, foot.y - half.y}}, 3};
     list.items.push_back({arrow, colour, bounds_of(arrow), Role::illustration});

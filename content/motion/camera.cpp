@@ -146,14 +146,27 @@ Outline outline_of(const Figure& figure, const Eye& eye) {
 /// How much the right side faces the viewer.
 float right_is_near(const Camera& camera) { return eased(sign(camera.nearer) * camera.turn, -8, 8); }
 
-/// The higher the foot, the nearer its two shadows move to its middle, until they are one.
-FloorEllipse shadow_under(const Vec& point, const Vec& middle, float radius, const Eye& eye) {
-    const float high = std::clamp(point.y / 0.40F, 0.0F, 1.0F),
-                meet = std::clamp(point.y / 0.15F, 0.0F, 1.0F);
-    const Vec on = point + (middle - point) * meet;
-    const Seen at = eye.look({on.x, 0, on.z});
-    const float r = radius * at.scale * (1 + 0.5F * high);
-    return {at.at, r, r * eye.foreshortening(), 1 - 0.75F * high};
+constexpr float heel_contact = 0.056F, ball_contact = 0.070F; ///< metres: a hand's breadth about the shoe
+
+/// Straight under the foot, its toes where the foot's are. It fades and grows as the foot is lifted.
+Contact contact_under(const Leg& leg, const Eye& eye) {
+    const float high = std::clamp((leg.heel.y + leg.ball.y) / 2 / 0.40F, 0.0F, 1.0F);
+    const Vec heel{leg.heel.x, 0, leg.heel.z}, ball{leg.ball.x, 0, leg.ball.z};
+    const Vec way = ball - heel;
+    const float length = glm::length(way);
+    const Vec ahead = length > 1e-4F ? way / length : Vec{0, 0, -1}, aside{-ahead.z, 0, ahead.x};
+    Contact contact{.edge = {}, .strength = 1 - 0.5F * high};
+    constexpr std::size_t half = Contact::points / 2;
+    for (std::size_t i = 0; i < Contact::points; ++i) {
+        const bool at_ball = i < half;
+        const float step = static_cast<float>(at_ball ? i : i - half) / (half - 1);
+        const float angle = (at_ball ? -90 + 180 * step : 90 + 180 * step) * degree;
+        const float radius = (at_ball ? ball_contact : heel_contact) * (1 + 0.5F * high);
+        const Vec middle = at_ball ? ball : heel;
+        contact.edge[i] =
+            eye.look(middle + aside * (radius * std::sin(angle)) + ahead * (radius * std::cos(angle))).at;
+    }
+    return contact;
 }
 
 } // namespace
@@ -194,13 +207,8 @@ Scene seen(const Figure& figure, const Skeleton& body, const Camera& camera) {
         ++scene.trunk_at;
     const Seen middle = eye.look({0, 0, camera.aim.z});
     scene.ground = {middle.at, ground_radius * middle.scale,
-                    ground_radius * middle.scale * eye.foreshortening(), 1};
-    for (const Limb limb : limbs) {
-        const Leg& leg = body.legs[limb];
-        const Vec sole = (leg.heel + leg.ball) * 0.5F;
-        scene.shadows[2 * limb] = shadow_under(leg.heel, sole, 0.07F, eye);
-        scene.shadows[2 * limb + 1] = shadow_under(leg.ball, sole, 0.085F, eye);
-    }
+                    ground_radius * middle.scale * eye.foreshortening()};
+    for (const Limb limb : limbs) scene.contacts[limb] = contact_under(body.legs[limb], eye);
     return scene;
 }
 

@@ -53,7 +53,13 @@ struct Outline {
 struct FloorEllipse {
     Spot centre;
     float rx = 0, ry = 0;
-    float strength = 1; ///< of a contact shadow: 1 standing, less the higher the foot
+};
+
+/// The light on the floor under a foot: round the heel, round the ball, all about its shoe; convex.
+struct Contact {
+    static constexpr std::size_t points = 20;
+    std::array<Spot, points> edge;
+    float strength = 1; ///< 1 standing, less the higher the foot
 };
 
 struct Scene {
@@ -64,7 +70,7 @@ struct Scene {
     std::size_t visor_at = 0; ///< and the cap's peak before this one
     std::array<Spot, Figure::visor_points> visor;
     FloorEllipse ground;
-    std::array<FloorEllipse, 4> shadows; ///< heel and ball of either foot
+    std::array<Contact, 2> contacts;                                                    ///< under either foot
     [[nodiscard]] std::span<const Shape> shapes() const { return {row.data(), count}; } ///< farthest first
 };
 

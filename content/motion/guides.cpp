@@ -96,7 +96,14 @@ std::optional<Path> foot_path(const Track& track, Limb foot) {
 std::optional<Path> hand_path(const Track& track, Limb hand) {
     const Vec way = held_out(track, hand, in_the_hold) - held_out(track, hand, 0);
     if (glm::length(way) < a_reach) return std::nullopt;
-    return path_of(track, hand, wrist_of, leaving(track, hand));
+    Path path = path_of(track, hand, wrist_of, leaving(track, hand));
+    // What is carried along before that is drawn straight: the way begins where the hand rests.
+    const Vec carried = path.points.front() - wrist_of(solve(pose_at(track, 0)), hand);
+    for (std::size_t i = 0; i < path_points; ++i) {
+        const float ahead = 1 - static_cast<float>(i) / (path_points - 1);
+        path.points[i] -= carried * (ahead * ahead);
+    }
+    return path;
 }
 
 } // namespace content::motion

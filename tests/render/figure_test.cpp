@@ -41,7 +41,7 @@ FigureView view_with(std::initializer_list<FigureLimb> limbs, Side side = Side::
     FigureView view;
     for (const FigureLimb& limb : limbs) view.limbs[view.count++] = limb;
     view.side = side;
-    view.ground = {{0, 0}, 0.001F, 0.001F, 1}; // no floor to speak of
+    view.ground = {{0, 0}, 0.001F, 0.001F}; // no floor to speak of
     return view;
 }
 /// Limbs at 200 px a metre, the picture's middle their origin.
@@ -192,7 +192,10 @@ TEST(PiecesOfOneSolid, AreDrawnTogetherAtTheNearest) {
 TEST(ALiftedFoot, FadesItsContactWithTheFloor) {
     const auto brightness = [](float strength) {
         FigureView view = view_with({});
-        view.shadows[0] = {{0, 0}, 0.2F, 0.1F, strength};
+        FloorContact& contact = view.contacts[0];
+        contact.edge.fill({-0.2F, 0.1F}); // the last of four corners, many times
+        contact.edge[0] = {-0.2F, -0.1F}, contact.edge[1] = {0.2F, -0.1F}, contact.edge[2] = {0.2F, 0.1F};
+        contact.strength = strength;
         return luminance(limbs_on_sheet(view).at(100, 100));
     };
     EXPECT_GT(contrast(brightness(1), 0), 3.0);

@@ -109,6 +109,40 @@ TEST(AFootMap, KeepsItsNumbersClearOfTheArrow) {
         }
     }
 }
+/// Both feet jump apart, as a jumping jack's do.
+FootMap jump() {
+    FootMap map = step();
+    map.to = {{{-0.35F, 0, 0, true}, {0.35F, 0, 0, false}}};
+    map.moves = {true, true};
+    map.side = Side::none;
+    return map;
+}
+bool over_a_sole(const DrawList& list, const Box& box) {
+    for (const Item& item : list.items) {
+        const auto* limb = std::get_if<LimbItem>(&item.shape);
+        const bool sole = limb != nullptr && limb->parts[0].ra != limb->parts[0].rb;
+        if (sole && !common(around(item.bounds), around(box)).empty()) return true;
+    }
+    return false;
+}
+TEST(AFootMap, KeepsItsNumbersClearWhereTheStepGoesStraightOut) {
+    FootMap out = step(Side::right);
+    out.to[1].back = 0.05F;
+    for (const FootMap& map : {out, jump()}) {
+        const DrawList list = laid(map);
+        int numbers = 0;
+        for (const Item& item : list.items) {
+            if (!std::holds_alternative<GlyphRun>(item.shape)) continue;
+            ++numbers;
+            EXPECT_FALSE(arrow_through(list, item.bounds, theme::of(map.side)));
+            EXPECT_FALSE(over_a_sole(list, item.bounds));
+            EXPECT_TRUE(ink::inside({static_cast<int>(item.bounds.x), static_cast<int>(item.bounds.y),
+                                     static_cast<int>(item.bounds.w), static_cast<int>(item.bounds.h)},
+                                    {0, 0, 400, 440}));
+        }
+        EXPECT_EQ(numbers, map.moves[0] ? 4 : 2);
+    }
+}
 TEST(AFootMap, PointsItsArrowAtTheStep) {
     const DrawList list = laid(step());
     int arrows = 0;
@@ -188,8 +222,7 @@ TEST(AStrip, ShowsEveryPhaseAtOneScale) {
     EXPECT_GT(run(list, "1/2").x, run(list, "0/2").right() + 300);
     std::vector<float> grounds;
     for (const Item& item : list.items)
-        if (const auto* ellipse = std::get_if<EllipseItem>(&item.shape);
-            ellipse != nullptr && ellipse->width > 0)
+        if (const auto* ellipse = std::get_if<EllipseItem>(&item.shape); ellipse != nullptr)
             grounds.push_back(ellipse->box.w);
     ASSERT_EQ(grounds.size(), 2U);
     EXPECT_FLOAT_EQ(grounds[0], grounds[1]);

@@ -2,6 +2,7 @@
 #include "tests/support/sample_figure.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 
 namespace samples {
@@ -72,6 +73,19 @@ template <class From, class To> std::size_t copied(const From& from, To& to) {
     return std::size(from);
 }
 
+/// Round the heel and round the ball, each as far as its disc is seen.
+FloorContact contact(const FloorMark& heel, const FloorMark& ball) {
+    FloorContact made{.edge = {}, .strength = 1};
+    const float x = ball.centre.x - heel.centre.x, y = ball.centre.y - heel.centre.y;
+    for (std::size_t i = 0; i < made.edge.size(); ++i) {
+        const float angle = 6.2832F * static_cast<float>(i) / static_cast<float>(made.edge.size());
+        const float c = std::cos(angle), s = std::sin(angle);
+        const FloorMark& disc = c * x + s * y >= 0 ? ball : heel;
+        made.edge[i] = {disc.centre.x + disc.rx * c, disc.centre.y + disc.ry * s};
+    }
+    return made;
+}
+
 FigureView right_view() {
     FigureView view;
     view.count = copied(limbs, view.limbs);
@@ -81,11 +95,9 @@ FigureView right_view() {
     view.visor_count = copied(visor, view.visor);
     view.trunk_from = {-0.011F, -1.357F};
     view.trunk_to = {0.300F, -1.326F};
-    view.ground = {{0.142F, -0.072F}, 0.671F, 0.196F, 1};
-    view.shadows = {{{{-0.030F, -0.048F}, 0.068F, 0.020F, 1.00F},
-                     {{-0.156F, 0.014F}, 0.084F, 0.025F, 1.00F},
-                     {{0.389F, -0.135F}, 0.065F, 0.019F, 1.00F},
-                     {{0.277F, -0.077F}, 0.081F, 0.024F, 1.00F}}};
+    view.ground = {{0.142F, -0.072F}, 0.671F, 0.196F};
+    view.contacts = {contact({{-0.030F, -0.048F}, 0.054F, 0.018F}, {{-0.156F, 0.014F}, 0.069F, 0.023F}),
+                     contact({{0.389F, -0.135F}, 0.052F, 0.017F}, {{0.277F, -0.077F}, 0.066F, 0.022F})};
     view.trail_counts = {0, copied(foot_trail, view.trails[1]), 0, copied(hand_trail, view.trails[3])};
     view.side = Side::right;
     return view;
@@ -100,7 +112,8 @@ FigureView mirrored(FigureView view) {
     for (auto& trail : view.trails)
         for (TrailSpot& spot : trail) mirror(spot.at);
     mirror(view.trunk_from), mirror(view.trunk_to), mirror(view.ground.centre);
-    for (FloorMark& mark : view.shadows) mirror(mark.centre);
+    for (FloorContact& contact : view.contacts)
+        for (Spot& spot : contact.edge) mirror(spot);
     view.side = Side::left;
     return view;
 }

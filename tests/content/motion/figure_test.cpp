@@ -81,13 +81,18 @@ TEST(AScene, StandsUprightOnTheFloor) {
     EXPECT_GT(scene.ground.rx, 2 * scene.ground.ry);
 }
 
-TEST(AShadow, FadesAndGrowsUnderALiftedFoot) {
+float breadth_of(const Contact& contact) {
+    const auto [left, right] = std::ranges::minmax(contact.edge, {}, &Spot::x);
+    return right.x - left.x;
+}
+
+TEST(TheLightUnderAFoot, FadesAndGrowsAsItIsLifted) {
     const Shown shown = motion::shown("open-hip-stretch", Side::right);
     const Scene stands = scene_of(shown, 0, {}), lifts = scene_of(shown, 0.11F, {});
-    EXPECT_EQ(stands.shadows[2 * right].strength, 1);
-    EXPECT_LT(lifts.shadows[2 * right].strength, 0.6F);
-    EXPECT_GT(lifts.shadows[2 * right].strength, 0.2F) << "stays visible";
-    EXPECT_GT(lifts.shadows[2 * right].rx, stands.shadows[2 * right].rx);
+    EXPECT_EQ(stands.contacts[right].strength, 1);
+    EXPECT_LT(lifts.contacts[right].strength, 0.6F);
+    EXPECT_GT(lifts.contacts[right].strength, 0.2F) << "stays visible";
+    EXPECT_GT(breadth_of(lifts.contacts[right]), breadth_of(stands.contacts[right]));
 }
 
 TEST(EveryFigure, FitsItsRowAndIsFinite) {
