@@ -78,14 +78,15 @@ Card idle_card(const Idle& idle, const Menu& menu, const Wall& wall) {
     return card;
 }
 
-Card paused_card(const Session& session, const Menu& menu) {
+Card paused_card(const Session& session, const Menu& menu, const PlayerOptions& options) {
     const Place place = place_of(menu, session);
     render::PausedCard body;
     body.name = move_name(place);
     body.side = shown_side(side_of(place));
     body.side_word = side_word(side_of(place));
     body.where = where_text(place, session);
-    body.illustration = illustration_at(place.program, place.timeline, session.cursor);
+    body.illustration =
+        illustration_at(place.program, place.timeline, shown_cursor(session, place.timeline, options));
     Card card;
     card.body = std::move(body);
     card.hint = "Press: go on";
@@ -177,7 +178,7 @@ Card compose(const Player& player, const Menu& menu, const Wall& wall) {
             [&](const Idle& idle) { return idle_card(idle, menu, wall); },
             [&](const Playing& playing) { return segment_card(playing.session, menu, player.options); },
             [&](const Paused& paused) {
-                return view_of(player).show_paused ? paused_card(paused.session, menu)
+                return view_of(player).show_paused ? paused_card(paused.session, menu, player.options)
                                                    : segment_card(paused.session, menu, player.options);
             },
             [&](const Ready& ready) { return ready_card(ready, menu, player.options.ready); },
@@ -211,7 +212,8 @@ bool pose(Card& card, const Player& player, const Menu& menu) {
     render::FigureScene* scene = render::scene_of(card);
     if (playing == nullptr || scene == nullptr) return false;
     const Place place = place_of(menu, playing->session);
-    const auto now = performing(place.program, place.timeline, playing->session.cursor);
+    const auto now = performing(place.program, place.timeline,
+                                shown_cursor(playing->session, place.timeline, player.options));
     if (now) scene->view = now->view;
     return now.has_value();
 }

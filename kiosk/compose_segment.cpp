@@ -190,7 +190,8 @@ render::RestCard rest_body(const Scene& scene, std::string label) {
     render::RestCard body;
     body.label = std::move(label);
     add_next(body, scene);
-    body.illustration = illustration_at(scene.program, scene.timeline, scene.session.cursor);
+    body.illustration = illustration_at(scene.program, scene.timeline,
+                                        shown_cursor(scene.session, scene.timeline, scene.options));
     return body;
 }
 
@@ -245,6 +246,16 @@ std::optional<Ms> open_rest_left(const Session& session, const Timeline& timelin
     if (session.leaving) return session.leaving;
     if (options.loop) return std::max(Ms{0}, timeline.auto_continue - session.cursor.into);
     return std::nullopt;
+}
+
+content::Cursor shown_cursor(const Session& session, const Timeline& timeline, const PlayerOptions& options) {
+    content::Cursor shown = session.cursor;
+    constexpr Ms over{3'600'000};
+    if (std::holds_alternative<content::OpenRest>(timeline.segments[shown.segment].what)) {
+        const auto left = open_rest_left(session, timeline, options);
+        if (left && *left <= options.get_ready) shown.into = over;
+    }
+    return shown;
 }
 
 Card segment_card(const Session& session, const Menu& menu, const PlayerOptions& options) {

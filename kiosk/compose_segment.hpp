@@ -36,4 +36,9 @@ inline constexpr Ms picture_length{1'500};
 [[nodiscard]] std::optional<Ms> open_rest_left(const Session& session, const content::Timeline& timeline,
                                                const PlayerOptions& options);
 
+/// The cursor whose illustration is shown. It is the session's own, but once somebody gets ready to leave an
+/// open rest, what the rest shows is over and the figure stands as the person will.
+[[nodiscard]] content::Cursor shown_cursor(const Session& session, const content::Timeline& timeline,
+                                           const PlayerOptions& options);
+
 } // namespace kiosk

@@ -49,7 +49,8 @@ void add_segment(Earliest& next, const Session& session, const Menu& menu, const
         next.add(moment.part_left);
         if (work->alternate) next.add(flash_length - session.cursor.into % work->tempo.total());
     }
-    if (what == Changes::all) next.add(until_illustration(program, timeline, session.cursor));
+    if (what == Changes::all)
+        next.add(until_illustration(program, timeline, shown_cursor(session, timeline, options)));
     next.add(until_step(time_left(program, timeline, session), minute));
 }
 

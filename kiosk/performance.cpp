@@ -1,6 +1,8 @@
 // The figure's part in each kind of segment.
 #include "kiosk/performance.hpp"
 
+#include "kiosk/player.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <numbers>
@@ -11,9 +13,10 @@ namespace {
 using content::Overloaded;
 using content::Timeline;
 
-/// In a preview the viewer walks about the figure, to both sides by so much, in so long.
+/// In a preview the viewer walks about the figure, to both sides by so much, and is back when work begins.
 constexpr double swing_degrees = 25;
-constexpr Ms swing_length{8'000};
+constexpr Ms swing_length{10'000};  ///< about so long once to both sides
+constexpr Ms shortest_swing{4'000}; ///< shorter, and it would be a lurch
 /// A hold is gone into at this pace; its held phase lies within the hold of every motion.
 constexpr Ms into_hold{3'000};
 constexpr double held_phase = 0.4;
@@ -29,9 +32,15 @@ struct Role {
     bool moves = false; ///< also in the moments that follow
 };
 
-float swing_at(Ms into) {
-    const double turn = static_cast<double>(into.count()) / static_cast<double>(swing_length.count());
-    return static_cast<float>(swing_degrees * std::sin(2 * std::numbers::pi * turn));
+/// As often to both sides as fits well into `length`; it sets off and arrives gently.
+float swing_at(Ms into, Ms length) {
+    if (length < shortest_swing) return 0;
+    constexpr double whole = 2 * std::numbers::pi;
+    const double gone = static_cast<double>(into.count()) / static_cast<double>(length.count());
+    const double times =
+        std::max(1.0, std::round(static_cast<double>(length / Ms{1}) / swing_length.count()));
+    const double turn = gone - std::sin(whole * gone) / whole;
+    return static_cast<float>(swing_degrees * std::sin(whole * times * turn));
 }
 
 /// The instant of the frame that is on the screen at `cursor`: the figure moves in whole frames.
@@ -62,11 +71,15 @@ const content::Work* work_behind(const Timeline& timeline, std::size_t segment) 
     return nullptr;
 }
 
-/// Two reps of what comes next, then its start stance.
-Role in_rest(const Timeline& timeline, const content::Cursor& cursor, const content::Next& next) {
+/// Two reps of what comes next, or as many as end before it is time to get ready; then its start stance.
+Role in_rest(const Timeline& timeline, const content::Cursor& cursor, const content::Next& next,
+             std::optional<Ms> length) {
     Role role{next.move, {next.side, 0}, true, false};
     const auto* work = work_behind(timeline, cursor.segment);
-    if (work == nullptr || cursor.into >= work->tempo.total() * shown_reps) return role;
+    if (work == nullptr || work->tempo.total() <= Ms{0}) return role;
+    const Ms time = length ? *length - PlayerOptions{}.get_ready : Ms::max();
+    const auto reps = std::min<Ms::rep>(shown_reps, time / work->tempo.total());
+    if (cursor.into >= work->tempo.total() * reps) return role;
     role.instant.phase = content::rep_moment(work->tempo, cursor.into % work->tempo.total()).phase;
     role.moves = true;
     return role;
@@ -83,19 +96,22 @@ void settle_side(Role& role, const Timeline& timeline, std::size_t segment) {
 std::optional<Role> role_at(const FrameRate& frames, const Timeline& timeline,
                             const content::Cursor& cursor) {
     const auto frame = frame_at(frames, cursor);
+    const Ms length = timeline.segments[cursor.segment].length.value_or(Ms{0});
     using Maybe = std::optional<Role>;
     auto role = std::visit(
         Overloaded{
             [](const content::Title&) -> Maybe { return std::nullopt; },
             [&](const content::Preview& p) -> Maybe {
-                return Role{p.next.move, {p.next.side, 0, false, swing_at(frame.into)}, true, true};
+                return Role{p.next.move, {p.next.side, 0, false, swing_at(frame.into, length)}, true, true};
             },
             [&](const content::Work& w) -> Maybe { return in_work(frames, timeline, cursor, w); },
             [](const content::Switch& s) -> Maybe {
                 return Role{s.next.move, {s.next.side, 0}, false, false};
             },
-            [&](const content::RestFor& r) -> Maybe { return in_rest(timeline, frame, r.next); },
-            [&](const content::OpenRest& r) -> Maybe { return in_rest(timeline, frame, r.next); },
+            [&](const content::RestFor& r) -> Maybe { return in_rest(timeline, frame, r.next, length); },
+            [&](const content::OpenRest& r) -> Maybe {
+                return in_rest(timeline, frame, r.next, std::nullopt);
+            },
             [](const content::Done&) -> Maybe { return std::nullopt; },
         },
         timeline.segments[cursor.segment].what);

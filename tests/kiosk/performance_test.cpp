@@ -1,7 +1,5 @@
 // The figure's part: in time with the rep, on the right side, showing in a rest what comes next.
-#include "kiosk/performance.hpp"
-
-#include "tests/support/walls.hpp"
+#include "tests/kiosk/stepping_wall.hpp"
 
 #include <gtest/gtest.h>
 
@@ -9,83 +7,7 @@
 #include <set>
 #include <span>
 
-using namespace std::chrono_literals;
-using kiosk::Ms;
-
-namespace {
-
-/// One move that steps back and reaches up, one that squats; the first has two sides.
-const std::string stepping = R"(
-format = 1
-title = "Test"
-[plans.strength]
-title = "Strength"
-reps = 4
-sets = 2
-tempo = "6s"
-[plans.daily]
-title = "Daily"
-reps = 4
-order = "circuit"
-tempo = "6s"
-ease_in = "50%"
-[plans.holds]
-title = "Holds"
-hold = "20s"
-[[moves]]
-id = "step"
-name = "Step Back"
-sides = "each"
-cues = ["Step back", "Reach up"]
-[moves.motion]
-view = 40
-keys = [ { at = 0.0, pose = "stand" }, { at = 0.33, right_foot = { back = 0.45 }, right_hand = "overhead" } ]
-[[moves]]
-id = "squat"
-name = "Squat"
-cues = ["Sit back", "Stand up"]
-[moves.motion]
-keys = [ { at = 0.0, pose = "wide-stand" }, { at = 0.33, pose = ["squat", "arms-forward"] } ]
-)";
-
-struct Wall {
-    kiosk::MenuReading reading = walls::menu_of(stepping);
-    std::size_t program = 0;
-
-    [[nodiscard]] const content::Timeline& timeline() const { return reading.menu.timelines[program]; }
-    [[nodiscard]] render::FigureScene at(Ms position) const {
-        return kiosk::performing(reading.menu.programs[program], timeline(),
-                                 content::cursor_at(timeline(), position))
-            .value();
-    }
-    [[nodiscard]] render::FigureScene at(const content::Cursor& cursor) const {
-        return kiosk::performing(reading.menu.programs[program], timeline(), cursor).value();
-    }
-};
-
-/// How high the figure's highest limb reaches, metres above the place where it stands.
-float height(const render::FigureView& view) {
-    float top = 0;
-    for (std::size_t i = 0; i < view.count; ++i)
-        top = std::max({top, -view.limbs[i].a.y, -view.limbs[i].b.y});
-    return top;
-}
-
-/// The middle of the working limbs, to tell on which side of the picture the work is done.
-float working_x(const render::FigureView& view) {
-    float sum = 0;
-    int count = 0;
-    for (std::size_t i = 0; i < view.count; ++i) {
-        if (view.limbs[i].tint != render::Tint::working) continue;
-        sum += view.limbs[i].a.x;
-        ++count;
-    }
-    return sum / static_cast<float>(count);
-}
-
-constexpr Ms work_begins = 15s; // title and preview before it
-
-} // namespace
+using namespace stepping;
 
 TEST(TheFigureAtWork, ReachesInTheHoldAndHasReturnedInThePause) {
     const Wall wall;
@@ -116,7 +38,7 @@ TEST(TheFigureAtWork, HasACapWithAPeakAndPartsOfOnePiece) {
 }
 
 TEST(TheFigureAtWork, HasItsWorkingLimbsBrightAlsoOnTheFarSide) {
-    std::string from_the_left = stepping;
+    std::string from_the_left = routine;
     from_the_left.replace(from_the_left.find("view = 40"), 9, "view = -40");
     const auto reading = walls::menu_of(from_the_left);
     const auto& timeline = reading.menu.timelines.front();
@@ -202,31 +124,6 @@ TEST(TheFigureInAHold, GoesIntoItAndStays) {
         kiosk::moves_at(program, wall.timeline(), content::cursor_at(wall.timeline(), work_begins + 4s)));
 }
 
-TEST(TheFigureInARest, ShowsTwoRepsOfWhatComesNextAndThenStands) {
-    const Wall wall;
-    const Ms rest = work_begins + 24s + 5s + 24s; // 30 s before the second set
-    EXPECT_GT(height(wall.at(rest + 2'500ms).view), height(wall.at(rest).view) + 0.3F);
-    EXPECT_GT(height(wall.at(rest + 8'500ms).view), height(wall.at(rest).view) + 0.3F);
-    EXPECT_EQ(wall.at(rest + 12'100ms), wall.at(rest + 25s));
-    EXPECT_EQ(wall.at(rest + 25s).view, wall.at(rest).view);
-}
-
-TEST(TheFigureInARest, HasTheStepFromAboveOnTheSideThatComesNext) {
-    const Wall wall;
-    const auto feet = wall.at(work_begins + 24s + 5s + 24s + 1s).feet;
-    ASSERT_TRUE(feet);
-    EXPECT_EQ(feet->side, render::Side::right);
-    EXPECT_TRUE(feet->moves[1]);
-    EXPECT_FALSE(feet->moves[0]);
-    EXPECT_NEAR(feet->to[1].back - feet->from[1].back, 0.45F, 0.01F);
-}
-
-TEST(TheFigureInAPreview, StandsWhileTheViewerWalksAboutIt) {
-    const Wall wall;
-    EXPECT_NE(wall.at(7s).view, wall.at(8s).view);
-    EXPECT_NEAR(height(wall.at(7s).view), height(wall.at(work_begins).view), 0.05F);
-}
-
 TEST(TheFigureWhileSidesChange, StandsInTheStartStanceOfTheOtherSide) {
     const Wall wall;
     const Ms change = work_begins + 24s;
@@ -235,7 +132,7 @@ TEST(TheFigureWhileSidesChange, StandsInTheStartStanceOfTheOtherSide) {
 }
 
 TEST(TheFigureOfAnInstructor, HasItsRightArmOnTheLeft) {
-    auto turned = walls::menu_of(stepping, content::motion::Facing::instructor);
+    auto turned = walls::menu_of(routine, content::motion::Facing::instructor);
     const auto& timeline = turned.menu.timelines.front();
     const auto view = kiosk::performing(turned.menu.programs.front(), timeline,
                                         content::cursor_at(timeline, work_begins + 2'500ms))
@@ -244,7 +141,7 @@ TEST(TheFigureOfAnInstructor, HasItsRightArmOnTheLeft) {
 }
 
 TEST(ShowsWithAFigure, ChangeNoCardBeforeItsTime) {
-    auto show = walls::show_of(stepping);
+    auto show = walls::show_of(routine);
     show.start(0ms);
     auto card = show.card();
     auto promised = show.until_change();
