@@ -9,7 +9,44 @@
 namespace render {
 namespace {
 
-std::size_t bytes_of(const Stamp& stamp) { return stamp.pixels.size() * sizeof(std::uint32_t); }
+constexpr int bridged = 8; ///< px between strokes that are cheaper to copy than to step over
+
+std::size_t bytes_of(const Stamp& stamp) {
+    return stamp.pixels.size() * sizeof stamp.pixels[0] + stamp.strokes.size() * sizeof stamp.strokes[0];
+}
+
+/// Calls `take(from, to)` for the strokes of a row.
+template <class Take> void each_stroke(const std::uint8_t* alpha, int width, const Take& take) {
+    for (int x = 0; x < width;) {
+        if (alpha[x] == 0) {
+            ++x;
+            continue;
+        }
+        int to = x + 1;
+        for (int k = to; k < width && k - to < bridged; ++k)
+            if (alpha[k] != 0) to = k + 1;
+        take(x, to);
+        x = to;
+    }
+}
+
+Stamp baked(const Coverage& from, std::uint32_t colour) {
+    Stamp stamp{from.left, from.top, from.width, from.height, {}, {}};
+    for (int row = 0; row < from.height; ++row) {
+        const std::uint8_t* alpha = from.alpha.data() + std::ptrdiff_t{row} * from.width;
+        each_stroke(alpha, from.width, [&](int first, int to) {
+            stamp.strokes.push_back({row, first, to, static_cast<std::uint32_t>(stamp.pixels.size())});
+            for (int x = first; x < to; ++x) {
+                std::uint32_t pixel = packed({});
+                blend(pixel, colour, alpha[x]);
+                stamp.pixels.push_back(pixel);
+            }
+        });
+    }
+    stamp.strokes.shrink_to_fit();
+    stamp.pixels.shrink_to_fit();
+    return stamp;
+}
 
 } // namespace
 
@@ -23,10 +60,7 @@ const Stamps::Kept* Stamps::find(std::string_view text, const Ink& ink) {
 
 void Stamps::bake(std::string_view text, const Ink& ink) {
     const Coverage& from = fonts_.coverage(text, ink.weight, static_cast<float>(ink.px), ink.tabular);
-    Stamp stamp{from.left, from.top, from.width, from.height, {}};
-    stamp.pixels.assign(from.alpha.size(), packed({}));
-    for (std::size_t i = 0; i < from.alpha.size(); ++i)
-        blend(stamp.pixels[i], packed(ink.colour), from.alpha[i]);
+    Stamp stamp = baked(from, packed(ink.colour));
     bytes_ += bytes_of(stamp);
     kept_.push_front({std::string{text}, ink, std::move(stamp)});
     while (bytes_ > most_ && kept_.size() > 1) {

@@ -1,5 +1,5 @@
-// Glyphs baked in their colour on black: on a black background they are copied row by row, which costs a
-// fraction of laying their coverage over it. It knows no screen.
+// Glyphs baked in their colour on black: on a black background their strokes are copied run by run, which
+// costs a fraction of laying their coverage over it. It knows no screen.
 #pragma once
 
 #include "render/draw_list.hpp"
@@ -13,9 +13,15 @@ namespace render {
 
 class Fonts;
 
-/// Pixels 0xAARRGGBB, row by row; `left` and `top` are seen from the run's origin on the baseline.
+/// Pixels 0xAARRGGBB; `left` and `top` are seen from the run's origin on the baseline. What lies between
+/// strokes, most of a large glyph's box, is black as the background and not kept.
 struct Stamp {
+    struct Stroke {
+        int row, from, to;   ///< columns from `from` up to `to`
+        std::uint32_t first; ///< where its pixels begin
+    };
     int left = 0, top = 0, width = 0, height = 0;
+    std::vector<Stroke> strokes; ///< from the top
     std::vector<std::uint32_t> pixels;
 };
 

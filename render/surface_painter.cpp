@@ -50,10 +50,16 @@ bool touch(const PixelBox& a, const PixelBox& b) { return !common(a, b).empty();
 void copy(const Canvas& canvas, const Stamp& stamp, int x, int y) {
     const PixelBox area = common({x + stamp.left, y + stamp.top, stamp.width, stamp.height}, canvas.clip);
     if (area.empty()) return;
-    for (int row = area.y; row < area.bottom(); ++row) {
-        const std::uint32_t* from =
-            stamp.pixels.data() + std::ptrdiff_t{row - y - stamp.top} * stamp.width + area.x - x - stamp.left;
-        std::memcpy(canvas.row(row) + area.x, from, static_cast<std::size_t>(area.w) * sizeof *from);
+    const int left = x + stamp.left, top = y + stamp.top;
+    auto stroke = std::lower_bound(stamp.strokes.begin(), stamp.strokes.end(), area.y - top,
+                                   [](const Stamp::Stroke& s, int row) { return s.row < row; });
+    for (; stroke != stamp.strokes.end() && top + stroke->row < area.bottom(); ++stroke) {
+        const int from = std::max(left + stroke->from, area.x),
+                  to = std::min(left + stroke->to, area.right());
+        if (from >= to) continue;
+        const std::uint32_t* pixels = stamp.pixels.data() + stroke->first + (from - left - stroke->from);
+        std::memcpy(canvas.row(top + stroke->row) + from, pixels,
+                    static_cast<std::size_t>(to - from) * sizeof *pixels);
     }
 }
 
