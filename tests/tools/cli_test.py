@@ -201,6 +201,10 @@ class Pictures(CliTest):
         names = sorted(path.name for path in (self.home / "out").iterdir())
         self.assertEqual(sorted(line.rsplit("/", 1)[-1] for line in printed), names)
         self.assertIn("contact.png", names)
+        for side in ("left", "right"):
+            for move in ("step-back-reach", "step-back-wide", "open-hip-stretch", "inward-back-step", "rear-diagonal-lunge"):
+                self.assertIn(f"motion-{move}-{side}.png", names)
+                self.assertIn(f"feet-{move}-{side}.png", names)
         cards = [re.fullmatch(r"hip-opening-strength-(\d\d+)-([a-z_]+)\.png", name) for name in names if name.startswith("hip-")]
         self.assertNotIn(None, cards)
         self.assertEqual(sorted(int(card[1]) for card in cards), list(range(len(cards))))
