@@ -246,6 +246,10 @@ class Clock(FaultTest):
         server = self.serve(certificate="expired")
         self.assertEqual(self.stays(server.url, env=self.environment(LUCK_CLOCK="unset"))[1], "Clock not set: cannot check the certificate")
 
+    def test_another_servers_certificate_is_not_the_clocks_fault(self):
+        server = self.serve(certificate="other_name")
+        self.assertEqual(self.stays(server.url, env=self.environment(LUCK_CLOCK="unset"))[1], "The server's certificate is not valid")
+
     def test_content_from_the_future_or_expired_is_taken(self):
         manifest = json.loads((self.site / "limber.json").read_text())
         for serial, dates in enumerate(({"created": "2099-01-01T00:00:00Z", "expires": "2099-03-01T00:00:00Z"},
@@ -345,6 +349,13 @@ class Forgeries(FaultTest):
         files = [{"path": f"small/{i}", "size": 64 << 20, "sha256": f"{i:064x}"} for i in range(10_000)]
         self.publish_raw(self.manifest(files=files))
         self.assertEqual(self.stays(self.url, f"--total={1 << 40}")[1], "The disk is full")
+
+    def test_64_mib_stay_free_to_the_byte(self):
+        folders, text = 1, (self.site / "limber.json").stat().st_size
+        need = len(BIG) + text + folders + (64 << 20) # of the two files one is new
+        self.assertEqual(self.stays(self.url, env=self.environment(LUCK_FREE=str(need - 1)))[1], "The disk is full")
+        done = self.sync(self.url, env=self.environment(LUCK_FREE=str(need)))
+        self.assertEqual((done.returncode, tree(self.current)), (0, tree(self.home / "source")), done.stderr)
 
     def test_one_without_a_good_routine(self):
         body = b"format = 1\n"

@@ -69,6 +69,15 @@ class Taking(SyncTest):
         self.assertEqual(server.requests()[before:], [("/limber.json", 304, 0)])
         self.assertEqual({path: path.lstat().st_mtime_ns for path in [self.wall, *self.wall.rglob("*")]}, stamps)
 
+    def test_a_list_that_the_disk_has_damaged_is_fetched_anew(self):
+        self.publish(TWO)
+        server = self.serve()
+        self.synced(server.url)
+        list_kept = next((self.wall / "libraries").glob("*/.limber.json"))
+        list_kept.write_bytes(list_kept.read_bytes()[:-3] + b"}} ")
+        self.assertTrue(self.synced(server.url)["changed"])
+        self.assertEqual(list_kept.read_bytes(), (self.site / "limber.json").read_bytes())
+
     def test_only_what_changed_is_fetched(self):
         self.publish(TWO)
         server = self.serve()
