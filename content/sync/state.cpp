@@ -86,6 +86,16 @@ State state_in(const std::filesystem::path& folder) {
     return read_state(text);
 }
 
+std::vector<std::string> left_out_in(const std::filesystem::path& folder) {
+    std::vector<std::string> names;
+    std::error_code error;
+    for (std::filesystem::directory_iterator it{folder / "current" / left_out_folder, error}, end;
+         !error && it != end; it.increment(error))
+        names.push_back(it->path().filename().string());
+    std::ranges::sort(names);
+    return names;
+}
+
 State forgiven(State state, Instant now) {
     if (state.failing_since) state.succeeded = now;
     state.failing_since.reset();

@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace content::sync {
 
@@ -37,6 +38,11 @@ constexpr std::string_view state_name = "state.json";
 
 /// The state in `folder`; an empty one when there is none.
 [[nodiscard]] State state_in(const std::filesystem::path& folder);
+
+/// Where routines of a library lie that have an error: published, but not played.
+constexpr std::string_view left_out_folder = ".left-out";
+/// Their names in the library that is current in `folder`, sorted.
+[[nodiscard]] std::vector<std::string> left_out_in(const std::filesystem::path& folder);
 
 /// How things stand after a good try; `succeeded` moves only where more than that would be written.
 [[nodiscard]] State forgiven(State state, Instant now);
