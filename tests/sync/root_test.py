@@ -76,6 +76,28 @@ class Root(CliTest):
         self.assertRegex(first, r"\Alimber: warning: .*Not signed by your key.*; nothing is taken\Z")
         self.assertEqual(second, "limber: warning: b is left out: `journalctl -u limber-sync` tells why")
 
+    def test_the_doctor_tells_how_it_goes(self):
+        (self.home / "etc/systemd/system/limber.service").touch()
+        wants = self.home / "etc/systemd/system/timers.target.wants"
+        wants.mkdir()
+        (wants / "limber-sync.timer").symlink_to("/usr/lib/systemd/system/limber-sync.timer")
+        self.gym.publish({"of-the-gym/routine.toml": SMALL})
+        self.configure()
+        self.assertEqual(self.fetching(), "warn sync        no content was taken yet: sudo limber sync")
+        self.done("sync")
+        key = (self.gym.home / "gym.pub").read_text().split()[-2]
+        self.assertRegex(self.fetching(), rf"\Aok   sync        serial 1, signed by key {key}, (expires in 8\d days|good until [-\d]+); "
+                                          r"every try good since [-\d]+ [:\d]+ UTC\Z")
+        (self.gym.site / "limber.json").unlink()
+        self.fails(1, "sync")
+        self.assertRegex(self.fetching(), r"\Awarn sync        serial 1, .*; last success not before .*; failing since .*; "
+                                          r"last error on [^;]*: 127.0.0.1: Nothing is published there")
+        (wants / "limber-sync.timer").unlink()
+        self.assertIn("nothing fetches by itself: sudo systemctl enable --now limber-sync.timer", self.fetching())
+
+    def fetching(self):
+        return next(line for line in self.limber("doctor").stdout.splitlines() if line[5:].startswith("sync "))
+
     def test_without_an_address_it_starts_nothing_and_the_service_ends_well(self):
         self.assertIn("[sync]", self.fails(1, "sync"))
         self.assertFalse((self.home / "asked").exists())
