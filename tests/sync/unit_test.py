@@ -46,6 +46,10 @@ class Units(unittest.TestCase):
         self.assertEqual([key for key in said if key in ("ReadWritePaths", "CacheDirectory", "LogsDirectory", "RuntimeDirectory", "BindPaths")], [])
         self.assertIn("u limber-sync ", (ROOT / "systemd/sync/limber-sync.sysusers").read_text())
 
+    def test_the_wall_itself_never_touches_the_network(self):
+        said = settings(ROOT / "systemd/limber.service.in")
+        self.assertEqual((said["RestrictAddressFamilies"], said["IPAddressDeny"]), ("AF_UNIX AF_NETLINK", "any"))
+
     def test_it_waits_for_no_network_and_pulls_none_up(self):
         unit = self.service.read_text().split("[Service]")[0]
         self.assertNotIn("network-online", re.sub("^#.*", "", unit, flags=re.M))
