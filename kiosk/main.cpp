@@ -10,9 +10,11 @@
 namespace {
 
 int run_command(const kiosk::CommandLine& line) {
-    const auto around = kiosk::surroundings();
-    kiosk::Desk desk;
     const bool named = !line.config.empty();
+    auto around = kiosk::surroundings();
+    if (!named && std::holds_alternative<kiosk::DoctorCommand>(line.command))
+        around = kiosk::of_the_wall(around);
+    kiosk::Desk desk;
     desk.config_files = [around, named, file = line.config] {
         return named ? std::vector<std::filesystem::path>{file} : kiosk::config_files_in(around);
     };

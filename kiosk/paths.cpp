@@ -30,6 +30,15 @@ Surroundings surroundings() {
     return around;
 }
 
+Surroundings of_the_wall(Surroundings around, const fs::path& root) {
+    std::error_code error;
+    for (const char* units : {"usr/lib/systemd/system", "etc/systemd/system"}) {
+        if (around.state.empty() && fs::exists(root / units / "limber.service", error))
+            around.state = "/var/lib/limber";
+    }
+    return around;
+}
+
 fs::path synced_in(const Surroundings& around) {
     return around.state.empty() ? around.data_home / "limber-sync" : fs::path{"/var/lib/limber-sync"};
 }

@@ -34,12 +34,18 @@ content::Problems PictureBox::load_for(const render::Card& card) {
 }
 
 void PictureBox::note(const Menu& menu) {
+    std::set<std::string> named;
+    noted_.clear();
     for (const auto& program : menu.programs) {
         for (const std::size_t index : program.plan->moves) {
-            for (const auto& name : program.routine->moves[index].pictures)
-                noted_.push_back((program.routine->folder / name).string());
+            for (const auto& name : program.routine->moves[index].pictures) {
+                const auto key = (program.routine->folder / name).string();
+                if (named.insert(key).second) noted_.push_back(key);
+            }
         }
     }
+    pictures_.keep_only(named);
+    std::erase_if(tried_, [&](const std::string& key) { return !named.contains(key); });
 }
 
 bool PictureBox::has_time_in(std::optional<std::chrono::nanoseconds> still) const {

@@ -25,7 +25,8 @@ public:
     /// @return a warning when it cannot be loaded
     [[nodiscard]] content::Problems load_for(const render::Card& card);
 
-    /// Every picture of every move that `menu` plays is to be loaded, at some time.
+    /// Every picture of every move that `menu` plays is to be loaded, at some time; all others are forgotten:
+    /// a wall that takes new content each night would have no memory left some day.
     void note(const Menu& menu);
     [[nodiscard]] bool has_more() const { return !noted_.empty(); }
 

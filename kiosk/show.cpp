@@ -83,7 +83,7 @@ void Show::take(const Input& input) {
                    [](const ToggleFullscreen&) {},
                    [](const Redraw&) {},
                    [&](const NewLibrary& news) {
-                       arrived_ = news.library;
+                       arrived_ = std::move(*news.delivery);
                        take_arrived();
                    },
                    [&](const SyncNotice& notice) {

@@ -19,9 +19,15 @@ struct Quit {};
 struct ToggleFullscreen {};
 /// The screen changed its size or lost its picture: show the card again.
 struct Redraw {};
-/// Other content has come: to be played from the next idle or loop on.
-struct NewLibrary {
+/// Other content, and the menu that was read from it.
+struct Delivery {
     content::Library library;
+    MenuReading reading;
+};
+/// It has come: to be played from the next idle or loop on. Shared only because inputs may be copied; taken
+/// once.
+struct NewLibrary {
+    std::shared_ptr<Delivery> delivery;
 };
 /// Why no content comes, in a few words; empty: it does.
 struct SyncNotice {
@@ -60,6 +66,7 @@ public:
 struct Setup {
     ShowOptions options; ///< whether it loops is the hours' business, not this one's
     MenuReading reading;
+    content::Library library = {}; ///< that it was read from, not before any delivery taken so far
 };
 /// Shared only because inputs may be copied; taken once.
 struct Reloaded {
@@ -132,7 +139,7 @@ private:
     std::optional<MenuReading> next_reading_; ///< to be taken when what is played now is over
     int menus_ = 0;
     bool over_ = false;
-    std::optional<content::Library> arrived_; ///< waits for the next idle
+    std::optional<Delivery> arrived_; ///< waits for the next idle
     std::string sync_notice_;
     std::string stuck_; ///< as StuckButton has it
     render::Card live_;

@@ -55,6 +55,8 @@ void Show::reload(const Reloaded& reloaded) {
     player_.options.loop = options_.player.loop = loop;
     player_.options.closing = closing;
     next_reading_ = std::move(reloaded.setup->reading);
+    library_ = std::move(reloaded.setup->library);
+    arrived_.reset(); // it is in what was read now
     change_menu();
     keep_hours();
 }
@@ -96,10 +98,10 @@ void Show::take_arrived() {
         tell_player(Restore{seam}); // which comes back here
         return tell_player(Elapsed{Ms{1}});
     }
-    library_ = std::move(*arrived_);
+    library_ = std::move(arrived_->library);
+    auto reading = std::move(arrived_->reading);
     arrived_.reset();
-    next_reading_.reset(); // it was read from the library before; its request is the present one
-    auto reading = load_menu(library_, options_.request);
+    next_reading_.reset();                     // it was read before
     if (reading.menu.programs.empty()) return; // what there is is better than nothing
     if (auto* idle = std::get_if<Idle>(&player_.state); idle != nullptr && !in_trouble())
         idle->program = same_program(reading_.menu.programs[idle->program], reading.menu);

@@ -6,6 +6,7 @@
 #include "kiosk/waiter.hpp"
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -17,32 +18,38 @@ namespace kiosk {
 /// being there after the next switch.
 [[nodiscard]] content::Library settled(content::Library library);
 
-struct SyncWatchPlan {
-    std::filesystem::path folder; ///< of fetched libraries; need not be there yet
-    content::Library library;     ///< with `current` as its synced shelf
-    bool set_up = false;          ///< whether anything is to be fetched at all: else nothing is said of it
+/// What the idle card says of fetching, now: a plain reason, or nothing. Reads a file.
+/// @param set_up  whether anything is to be fetched at all: else nothing is said of it
+[[nodiscard]] SyncNotice sync_notice(const std::filesystem::path& folder, bool set_up);
+
+/// What happened in the folder of fetched libraries.
+struct SyncNews {
+    bool library = false; ///< another one is current
+    bool tries = false;   ///< another try was written down
 };
 
 class SyncWatch {
 public:
+    using Tell = std::function<void(SyncNews)>;
+
     /// @param waiter  outlives it
+    /// @param folder  of fetched libraries; need not be there yet
+    /// @param tell    called on the loop's thread
     /// @return why the kernel gives no watch, in one line
-    [[nodiscard]] static tl::expected<std::unique_ptr<SyncWatch>, std::string> watched_by(Waiter& waiter,
-                                                                                          SyncWatchPlan plan);
+    [[nodiscard]] static tl::expected<std::unique_ptr<SyncWatch>, std::string>
+    watched_by(Waiter& waiter, std::filesystem::path folder, Tell tell);
     ~SyncWatch();
     SyncWatch(const SyncWatch&) = delete;
     SyncWatch& operator=(const SyncWatch&) = delete;
 
-    /// What the idle card says of fetching, now: a plain reason, or nothing.
-    [[nodiscard]] SyncNotice notice() const;
-
 private:
-    SyncWatch(Waiter& waiter, SyncWatchPlan plan, content::Descriptor events);
+    SyncWatch(Waiter& waiter, std::filesystem::path folder, Tell tell, content::Descriptor events);
     void watch_nearest();
-    void take(Inputs& inputs);
+    void take();
 
     Waiter& waiter_;
-    SyncWatchPlan plan_;
+    std::filesystem::path folder_;
+    Tell tell_;
     content::Descriptor events_;
     int on_folder_ =
         -1; ///< the watch of the folder itself; -1: it is not there, something above it is watched

@@ -143,6 +143,11 @@ Result<void> Pictures::load(const std::string& key, const std::filesystem::path&
     return {};
 }
 
+void Pictures::keep_only(const std::set<std::string>& keys) {
+    std::erase_if(kept_, [&](const auto& kept) { return !keys.contains(kept.first); });
+    sized_.remove_if([&](const Sized& sized) { return !keys.contains(std::get<std::string>(sized.key)); });
+}
+
 std::size_t Pictures::frame_at(const Frames& frames, int elapsed_ms) {
     int total = 0;
     for (const auto& frame : frames) total += frame.length_ms;

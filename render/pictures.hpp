@@ -9,6 +9,7 @@
 #include <list>
 #include <map>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <tuple>
@@ -45,6 +46,9 @@ public:
     /// @return an Error that names the file; the store is then as before.
     [[nodiscard]] Result<void> load(const std::string& key, const std::filesystem::path& file, int width,
                                     int height);
+
+    /// Forgets all others.
+    void keep_only(const std::set<std::string>& keys);
 
     [[nodiscard]] bool has(const std::string& key) const { return kept_.contains(key); }
 

@@ -117,7 +117,8 @@ private:
         if (transfer.failure()) return fail({*transfer.failure(), false});
         if (transfer.too_much() || (code == CURLE_OK && status == 416)) return spoil(transfer.job());
         if (code != CURLE_OK)
-            return fail(trouble_of(code, {site_.host, transfer.detail(), settings_.clock_known}));
+            return fail(trouble_of(
+                code, {site_.host, transfer.detail(), !settings_.clock_known && transfer.is_out_of_date()}));
         Job& job = transfer.job();
         if (status == 200 || status == 206) return finish(transfer, status);
         const bool unchanged = status == 304 && !job.etag.empty();

@@ -24,7 +24,7 @@ struct FetchSettings {
     Ms back_off{1'000}; ///< before the second try; doubles with each, and half of it is chance
     Ms connect{15'000};
     Ms stall{30'000};        ///< a transfer without any byte for so long is broken
-    bool clock_known = true; ///< else a certificate that is not valid may be one that is
+    bool clock_known = true; ///< else a certificate that is not valid today may be one that is
 };
 
 /// One thing to fetch.

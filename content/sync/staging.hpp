@@ -2,14 +2,15 @@
 // at.
 #pragma once
 
+#include "content/sync/state.hpp"
 #include "content/sync/store.hpp"
 
 namespace content::sync {
 
-/// What a library says of itself, beside its routines. All begin with a dot: nobody takes them for routines.
+/// What a library says of itself, beside its routines. Both begin with a dot, as left_out_folder does: nobody
+/// takes them for routines.
 constexpr std::string_view staged_manifest = ".limber.json";
 constexpr std::string_view staged_signature = ".limber.json.minisig";
-constexpr std::string_view left_out_folder = ".left-out";
 
 /// Fills `folder`, which is not there yet, with links to `sources` (as manifest.files), and moves every
 /// routine that has an error aside. A failure when no routine is left.

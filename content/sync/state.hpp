@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace content::sync {
 
@@ -21,6 +22,7 @@ struct State {
     std::optional<Instant> expires;
     std::optional<Instant> succeeded;     ///< the last success that was written down; nullopt: never
     std::optional<Instant> failing_since; ///< nullopt: the last try was good
+    bool dated = true;                    ///< whether the clock was known to be right at `failing_since`
     std::optional<Instant> failed;        ///< the last failure
     std::string reason;                   ///< of it, in a few words
     std::string error;                    ///< of it, one line
@@ -37,8 +39,23 @@ constexpr std::string_view state_name = "state.json";
 /// The state in `folder`; an empty one when there is none.
 [[nodiscard]] State state_in(const std::filesystem::path& folder);
 
+/// Where routines of a library lie that have an error: published, but not played.
+constexpr std::string_view left_out_folder = ".left-out";
+/// Their names in the library that is current in `folder`, sorted.
+[[nodiscard]] std::vector<std::string> left_out_in(const std::filesystem::path& folder);
+
+/// How things stand after a good try; `succeeded` moves only where more than that would be written.
+[[nodiscard]] State forgiven(State state, Instant now);
+/// How things stand after a failed one.
+/// @param clock_known  whether `now` is to be trusted: a time since before the clock was set counts anew
+[[nodiscard]] State blamed(State state, std::string reason, std::string error, Instant now, bool clock_known);
+
+/// The serial of the library that is current in `folder`, as its name has it; nullopt: there is none.
+[[nodiscard]] std::optional<std::int64_t> current_serial(const std::filesystem::path& folder);
+
 /// What the wall says: the reason of the last failure, when nothing was ever fetched or all tries failed for
-/// 14 days. Empty otherwise.
+/// 14 days. Empty otherwise. A clock that has gone back tells no length of time: then that they fail is
+/// enough.
 [[nodiscard]] std::string wall_reason(const State& state, Instant now);
 
 } // namespace content::sync

@@ -4,6 +4,7 @@
 
 #include "content/sync/hash.hpp"
 #include "content/sync/staging.hpp"
+#include "content/sync/state.hpp"
 
 #include <algorithm>
 #include <cerrno>
@@ -18,8 +19,14 @@ namespace content::sync {
 
 namespace fs = std::filesystem;
 
+namespace {
+
+std::string short_hash(const std::string& sha256) { return sha256.substr(0, 16); }
+
+} // namespace
+
 std::string library_name(const Manifest& manifest, const std::string& sha256) {
-    return fmt::format("{}-{}", manifest.serial, sha256.substr(0, 16));
+    return fmt::format("{}-{}", manifest.serial, short_hash(sha256));
 }
 
 Outcome<Descriptor> Store::lock() const {
@@ -38,6 +45,14 @@ std::optional<Kept> Store::named_by(const char* link) const {
     const fs::path target = fs::read_symlink(root_ / link, error);
     if (error || target.empty()) return std::nullopt;
     return kept_in(root_ / target);
+}
+
+std::optional<std::int64_t> Store::intact_serial() const {
+    std::error_code error;
+    const fs::path target = fs::read_symlink(root_ / "current", error);
+    const auto text = whole_file(root_ / target / staged_manifest, ManifestLimits::bytes);
+    if (error || !text || !target.string().ends_with('-' + short_hash(sha256_of(*text)))) return std::nullopt;
+    return current_serial(root_);
 }
 
 bool Store::has_whole(const std::string& name) const {

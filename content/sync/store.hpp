@@ -37,6 +37,8 @@ public:
     /// What a link names; nullopt where it names none.
     [[nodiscard]] std::optional<Kept> current() const { return named_by("current"); }
     [[nodiscard]] std::optional<Kept> previous() const { return named_by("previous"); }
+    /// The serial of what is current, where its manifest is as it was taken. Far cheaper than reading that.
+    [[nodiscard]] std::optional<std::int64_t> intact_serial() const;
     /// Whether `name` is there with every file.
     [[nodiscard]] bool has_whole(const std::string& name) const;
 

@@ -11,6 +11,9 @@ namespace {
 constexpr std::uint64_t most_idle_bytes = std::uint64_t{64} << 10;
 constexpr long most_redirects = 3;
 constexpr std::size_t longest_etag = 200;
+/// OpenSSL's X509_V_ERR_CERT_NOT_YET_VALID and X509_V_ERR_CERT_HAS_EXPIRED, whose headers curl does not need.
+constexpr long not_yet_valid = 9;
+constexpr long has_expired = 10;
 
 bool wanted(long status) { return status == 200 || status == 206; }
 
@@ -84,6 +87,12 @@ long Transfer::status() const {
     long status = 0;
     curl_easy_getinfo(easy_.get(), CURLINFO_RESPONSE_CODE, &status);
     return status;
+}
+
+bool Transfer::is_out_of_date() const {
+    long verdict = 0;
+    curl_easy_getinfo(easy_.get(), CURLINFO_SSL_VERIFYRESULT, &verdict);
+    return verdict == not_yet_valid || verdict == has_expired;
 }
 
 std::size_t Transfer::on_body(char* bytes, std::size_t one, std::size_t count, void* transfer) {

@@ -33,6 +33,8 @@ public:
     [[nodiscard]] long status() const;
     [[nodiscard]] std::string_view detail() const { return message_.data(); }
     [[nodiscard]] const std::string& etag() const { return etag_; }
+    /// Whether it broke because the server's certificate is not valid yet, or no more.
+    [[nodiscard]] bool is_out_of_date() const;
     /// Why a sink would not go on.
     [[nodiscard]] const std::optional<Failure>& failure() const { return failure_; }
     /// More came than there may be.

@@ -58,7 +58,7 @@ Failure failure_of(CURLcode code, const TroubleAt& at) {
     case CURLE_OPERATION_TIMEDOUT:
         return failure("Server is too slow", "look at the network and at the server");
     case CURLE_PEER_FAILED_VERIFICATION:
-        if (!at.clock_known)
+        if (at.clock_may_be_wrong)
             return failure("Clock not set: cannot check the certificate", "let the clock be set first");
         return failure("The server's certificate is not valid", "whoever runs the server must mend it");
     case CURLE_SSL_CACERT_BADFILE: return failure("No certificates to trust", "install ca-certificates");

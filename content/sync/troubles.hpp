@@ -16,8 +16,8 @@ struct Trouble {
 
 struct TroubleAt {
     std::string_view host;
-    std::string_view detail; ///< curl's own words
-    bool clock_known = true;
+    std::string_view detail;         ///< curl's own words
+    bool clock_may_be_wrong = false; ///< and the certificate's dates are what is not right
 };
 
 [[nodiscard]] Trouble trouble_of(CURLcode code, const TroubleAt& at);

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <deque>
 #include <map>
+#include <set>
 
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -69,15 +70,27 @@ private:
     std::map<std::string, fs::path> places_;
 };
 
-Outcome<void> check_room(const Store& store, std::uint64_t bytes) {
+/// What an update takes of a disk that hands out blocks of `block` bytes: each file and each folder its own.
+std::uint64_t room_for(const Offer& offer, const std::vector<ManifestFile>& lacking, std::uint64_t block) {
+    const auto in_blocks = [&](std::uint64_t bytes) { return (bytes + block - 1) / block * block; };
+    std::set<std::string_view> folders;
+    for (const ManifestFile& file : offer.manifest.files)
+        folders.insert(std::string_view{file.path}.substr(0, file.path.rfind('/')));
+    std::uint64_t room = in_blocks(offer.text.size()) + folders.size() * block;
+    for (const ManifestFile& file : lacking) room += in_blocks(file.size);
+    return room;
+}
+
+Outcome<void> check_room(const Store& store, const Offer& offer, const std::vector<ManifestFile>& lacking) {
     struct statvfs disk {};
     if (statvfs(store.root().c_str(), &disk) != 0)
         return tl::unexpected(disk_failure("look at", store.root()));
+    const std::uint64_t room = room_for(offer, lacking, std::max<std::uint64_t>(disk.f_frsize, 1));
     const std::uint64_t free = std::uint64_t{disk.f_bavail} * disk.f_frsize;
-    if (free >= bytes + always_free) return {};
+    if (free >= room + always_free) return {};
     return tl::unexpected(
-        Failure{fmt::format("{} has {} MiB free; {} MiB are to be fetched and 64 MiB stay free: make room",
-                            store.root().string(), free >> 20U, (bytes >> 20U) + 1),
+        Failure{fmt::format("{} has {} MiB free; {} MiB are to be written and 64 MiB stay free: make room",
+                            store.root().string(), free >> 20U, (room >> 20U) + 1),
                 "The disk is full"});
 }
 
@@ -121,7 +134,7 @@ Outcome<Update> taken(Fetcher& fetcher, const Store& store, const UpdateRequest&
         update.lacking = sources.lacking.size();
         update.bytes = sources.bytes;
         if (request.dry_run) return update;
-        if (auto room = check_room(store, sources.bytes); !room) return tl::unexpected(room.error());
+        if (auto room = check_room(store, offer, sources.lacking); !room) return tl::unexpected(room.error());
         if (auto fetched = fetch_lacking(fetcher, store, request, sources); !fetched)
             return tl::unexpected(fetched.error());
         auto staged = store.stage(manifest, offer.text, offer.signature, sources.in_order(manifest));
@@ -139,15 +152,13 @@ Outcome<Update> taken(Fetcher& fetcher, const Store& store, const UpdateRequest&
 }
 
 Outcome<Update> attempt(const Store& store, const UpdateRequest& request, State& state) {
-    const auto current = store.current();
+    const auto serial = store.intact_serial();
     Fetcher fetcher{request.site, request.fetch};
-    const auto offer = offer_of(fetcher, request, {state.serial, current ? state.etag : std::string{}});
+    const auto offer = offer_of(fetcher, request, {state.serial, serial ? state.etag : std::string{}});
     if (!offer) return tl::unexpected(offer.error());
-    Update update{.serial = current ? current->manifest.serial : 0,
-                  .files = current ? current->manifest.files.size() : 0,
-                  .left_out = {},
-                  .warning = {}};
+    Update update{.serial = serial.value_or(0), .left_out = {}, .warning = {}};
     if (offer->unchanged) return update;
+    const auto current = store.current();
     const bool known = current && (offer->sha256 == state.manifest || offer->sha256 == current->sha256);
     if (!known) {
         auto now_current = taken(fetcher, store, request, *offer, state);
@@ -163,23 +174,6 @@ Outcome<Update> attempt(const Store& store, const UpdateRequest& request, State&
     state.expires = offer->manifest.expires;
     if (update.changed || !state.succeeded) state.succeeded = request.now;
     return update;
-}
-
-State forgiven(State state, Instant now) {
-    if (state.failing_since) state.succeeded = now;
-    state.failing_since.reset();
-    state.failed.reset();
-    state.reason.clear();
-    state.error.clear();
-    return state;
-}
-
-State blamed(State state, const Failure& failure, Instant now) {
-    if (!state.failing_since) state.failing_since = now;
-    state.failed = now;
-    state.reason = failure.reason;
-    state.error = failure.what;
-    return state;
 }
 
 /// The state of this site; of another one nothing counts. Where the file was lost, the libraries still tell
@@ -207,14 +201,14 @@ Outcome<Update> update(const Store& store, const UpdateRequest& request) {
     State state = state_for(store, sha256_of(request.site.base));
     auto done = attempt(store, request, state);
     if (!request.dry_run)
-        note(store, done ? forgiven(state, request.now) : blamed(state, done.error(), request.now));
+        note(store, done ? forgiven(state, request.now)
+                         : blamed(state, done.error().reason, done.error().what, request.now,
+                                  request.fetch.clock_known));
     // A server may be half-way through a publication: while there is a library, that is not an error yet.
-    if (const auto current = store.current(); !done && done.error().reason == not_signed && current)
-        return Update{.serial = current->manifest.serial,
-                      .files = current->manifest.files.size(),
-                      .left_out = {},
-                      .warning = done.error().what};
-    return done;
+    if (done || done.error().reason != not_signed) return done;
+    const auto serial = store.intact_serial();
+    if (!serial) return done;
+    return Update{.serial = *serial, .left_out = {}, .warning = done.error().what};
 }
 
 Outcome<std::int64_t> roll_back(const Store& store) {

@@ -32,7 +32,7 @@ struct UpdateRequest {
 struct Update {
     bool changed = false;
     std::int64_t serial = 0; ///< of the library that is current now; 0: none
-    std::size_t files = 0;   ///< in the library published
+    std::size_t files = 0;   ///< in it, where it changed
     std::size_t lacking = 0; ///< of them, those that were (on a dry run: would be) fetched
     std::uint64_t bytes = 0; ///< of those
     std::vector<LeftOut> left_out;

@@ -1,7 +1,9 @@
 // `limber doctor`: a line a check. Exit status 1 when one of them says that the wall does not play.
 #include "kiosk/commands/commands.hpp"
 #include "kiosk/doctor/machine_checks.hpp"
+#include "kiosk/doctor/sync_check.hpp"
 #include "kiosk/input/gpio_line.hpp"
+#include "kiosk/wall_clock.hpp"
 #include "render/text.hpp"
 
 #include <algorithm>
@@ -38,6 +40,17 @@ Finding check_config(const Desk& desk) {
     return {Verdict::warn, "settings", content::to_string(desk.config_problems.front()), "correct that line"};
 }
 
+Finding check_fetching(const Desk& desk, const MachineFiles& machine) {
+    SyncSigns signs = sync_signs_in(desk.synced);
+    signs.set_up = !desk.config.sync.url.empty();
+    // By hand nobody promised a timer.
+    signs.by_itself =
+        !desk.appliance || machine.has("/etc/systemd/system/timers.target.wants/limber-sync.timer");
+    if (const auto time = known_wall_time())
+        signs.now = content::sync::Instant{std::chrono::seconds{time->seconds}};
+    return check_sync(signs);
+}
+
 /// A line that Limber itself holds is as it should be: the service runs beside the doctor.
 Finding check_line(GpioLines& lines, const std::string& name, const GpioSetup& setup) {
     const auto held = lines.input(name, {setup.pull, setup.active_low});
@@ -68,9 +81,9 @@ int run(const DoctorCommand&, const Desk& desk) {
     Findings findings{check_display(machine), check_desktop(machine), check_renderer(machine), check_fonts(),
                       check_groups(machine)};
     add_lines(findings, desk.config.gpio);
-    findings.insert(findings.end(),
-                    {check_config(desk), check_content(desk), check_clock(machine), check_disk(machine),
-                     check_card(machine), check_power(machine), check_heat(machine), check_service(machine)});
+    findings.insert(findings.end(), {check_config(desk), check_content(desk), check_fetching(desk, machine),
+                                     check_clock(machine), check_disk(machine), check_card(machine),
+                                     check_power(machine), check_heat(machine), check_service(machine)});
     for (const auto& finding : findings) fmt::print("{}\n", line_of(finding));
     const auto fails = [](const Finding& finding) { return finding.verdict == Verdict::fail; };
     return std::ranges::any_of(findings, fails) ? Exit::wrong_input : Exit::done;

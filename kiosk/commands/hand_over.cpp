@@ -40,12 +40,18 @@ int become(const std::string& program, std::vector<std::string> arguments) {
     return Exit::wrong_input;
 }
 
+int nothing_to_fetch() {
+    print_error("nothing says what to fetch: give `url` and `public_keys` in [sync] of the configuration");
+    return Exit::wrong_input;
+}
+
 constexpr const char* service_folder = "/var/lib/limber-sync";
 
 bool is_plain(const SyncCommand& command) { return !command.dry_run && !command.rollback && !command.json; }
 
-/// Starts the service, waits for it, and says what it came to, in its own words.
-int start_service() {
+/// Starts the service and waits for it.
+/// @return whether it ended well
+bool service_ran() {
     std::array<std::string, 3> words{"systemctl", "start", "limber-sync.service"};
     std::array<char*, 4> pointers{words[0].data(), words[1].data(), words[2].data(), nullptr};
     posix_spawn_file_actions_t silent;
@@ -56,15 +62,31 @@ int start_service() {
     if (posix_spawnp(&child, pointers[0], &silent, nullptr, pointers.data(), environ) == 0)
         waitpid(child, &status, 0);
     posix_spawn_file_actions_destroy(&silent);
+    return status == 0;
+}
+
+/// Fetches through the service, and says what came of it in the service's own words.
+int sync_by_service() {
+    const auto config = load_config(appliance_config_files(), Absence::passed_over).config;
+    if (config.sync.url.empty()) return nothing_to_fetch();
+    const auto serial_before = content::sync::current_serial(service_folder);
+    const auto failed_before = content::sync::state_in(service_folder).failed;
+    const bool ran = service_ran();
+    const auto serial = content::sync::current_serial(service_folder);
     const auto state = content::sync::state_in(service_folder);
-    if (status == 0) {
-        fmt::print("content is up to date: serial {}\n", state.serial);
-        return Exit::done;
+    if (!ran) {
+        const bool told = !state.error.empty() && state.failed != failed_before;
+        print_error(told ? state.error
+                         : "limber-sync.service did not end well; `journalctl -u limber-sync` tells why");
+        return Exit::wrong_input;
     }
-    print_error(state.error.empty()
-                    ? "limber-sync.service did not end well; `journalctl -u limber-sync` tells why"
-                    : state.error);
-    return Exit::wrong_input;
+    if (!state.error.empty()) print_warning(state.error + "; nothing is taken");
+    for (const auto& routine : content::sync::left_out_in(service_folder))
+        print_warning(routine + " is left out: `journalctl -u limber-sync` tells why");
+    fmt::print("{}\n", serial == serial_before
+                           ? fmt::format("nothing new: serial {} is current", serial.value_or(0))
+                           : fmt::format("took serial {}", serial.value_or(0)));
+    return Exit::done;
 }
 
 /// Root at the shell of an appliance, where the service is there to start.
@@ -81,7 +103,7 @@ bool is_for_the_service() {
 
 int run(const SyncCommand& command, const Desk& desk) {
     const bool for_the_service = !desk.config_named && is_for_the_service();
-    if (for_the_service && is_plain(command)) return start_service();
+    if (for_the_service && is_plain(command)) return sync_by_service();
     if (for_the_service) {
         auto words = as_service_user(command);
         const std::string program = words.front();
@@ -89,9 +111,9 @@ int run(const SyncCommand& command, const Desk& desk) {
         return become(program, std::move(words));
     }
     if (desk.config.sync.url.empty() && !command.rollback) {
-        print_error(
-            "nothing says what to fetch: give `url` and `public_keys` in [sync] of the configuration");
-        return Exit::wrong_input;
+        if (!desk.appliance) return nothing_to_fetch();
+        fmt::print("nothing is to be fetched: [sync] has no `url`\n"); // the timer runs on every wall
+        return Exit::done;
     }
     return become(sync_program(), handed_over(command, desk.config.sync, desk.synced));
 }

@@ -145,12 +145,12 @@ int run(const PlayCommand& command, const Desk& desk) {
         return Exit::no_display;
     }
     const auto fetched =
-        SyncWatch::watched_by(waiter, {desk.synced, desk.library, !desk.config.sync.url.empty()});
+        SyncWatch::watched_by(waiter, desk.synced, [&](SyncNews news) { (*reloader)->start(news); });
     if (!fetched) {
         print_error(fetched.error());
         return Exit::no_display;
     }
-    show.take((*fetched)->notice());
+    show.take(sync_notice(desk.synced, !desk.config.sync.url.empty()));
     if (is_kept(command)) return play_kept(command, desk, show, waiter, **reloader);
     start(show, command);
     return command.offscreen ? play_offscreen(command, desk, show, waiter)

@@ -1,9 +1,11 @@
-// SIGHUP: configuration, routines and opening hours read anew, in the background, while the wall plays on.
+// What is read anew in the background while the wall plays on: on SIGHUP configuration, routines and opening
+// hours; when content was fetched, its routines and how the tries went.
 #pragma once
 
 #include "kiosk/commands/commands.hpp"
 #include "kiosk/errand.hpp"
 #include "kiosk/hours_watch.hpp"
+#include "kiosk/sync_watch.hpp"
 
 #include <functional>
 #include <memory>
@@ -17,20 +19,29 @@ public:
     [[nodiscard]] static tl::expected<std::unique_ptr<Reloader>, std::string>
     watched_by(Waiter& waiter, const PlayCommand& command, const Desk& desk, HoursWatch& hours);
 
-    void start() { errand_->start(); }
+    /// Reads everything.
+    void start();
+    /// Reads what was fetched.
+    void start(SyncNews news);
     /// @param take  called on the loop's thread with each configuration that was read; empty: nobody is
     void tell(std::function<void(const Config&)> take) { take_ = std::move(take); }
 
 private:
     Reloader(PlayCommand command, const Desk& desk, HoursWatch& hours)
         : command_{std::move(command)}, desk_{desk}, shown_{desk.config.display}, hours_{hours} {}
+    /// What is to be read; all of it where the configuration is, on which the rest depends.
+    struct Wanted : SyncNews {
+        bool config = false;
+    };
     [[nodiscard]] Errand::Work work();
+    [[nodiscard]] Errand::Work fetched(Wanted wanted) const;
     void use(const Desk& desk);
 
     PlayCommand command_;
     Desk desk_; ///< with the last good configuration
     DisplaySetup shown_;
     HoursWatch& hours_;
+    Wanted wanted_; ///< by the next errand
     std::function<void(const Config&)> take_;
     std::unique_ptr<Errand> errand_; ///< the last: its work ends before what it refers to
 };

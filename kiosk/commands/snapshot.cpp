@@ -2,15 +2,18 @@
 #include "kiosk/commands/commands.hpp"
 #include "kiosk/commands/studio.hpp"
 #include "kiosk/scenes.hpp"
+#include "kiosk/sync_watch.hpp"
 
 #include <fmt/format.h>
 
 namespace kiosk {
 namespace {
 
-tl::expected<render::Card, std::string> card_for(const SnapshotCommand& command, const Menu& menu) {
+tl::expected<render::Card, std::string> card_for(const SnapshotCommand& command, const Menu& menu,
+                                                 const std::string& notice) {
     if (!command.card.empty()) {
         auto card = card_named(command.card, menu, command.at);
+        if (card && command.card == "idle") card->notice = notice;
         if (card) return *card;
         return tl::unexpected(fmt::format("plan `{}` has no {} card: it offers no further set",
                                           menu.programs.front().plan->id, command.card));
@@ -32,7 +35,8 @@ int run(const SnapshotCommand& command, const Desk& desk) {
         print_problems(menu.error());
         return Exit::wrong_input;
     }
-    const auto card = card_for(command, *menu);
+    const auto notice = sync_notice(desk.synced, !desk.config.sync.url.empty());
+    const auto card = card_for(command, *menu, notice.text);
     if (!card) {
         print_error(card.error());
         return Exit::wrong_input;

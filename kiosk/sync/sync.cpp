@@ -83,9 +83,12 @@ Json json_of(const Update& update, bool dry_run) {
     Json left_out = Json::array();
     for (const auto& one : update.left_out)
         left_out.push_back({{"routine", one.routine}, {"problem", one.problem}});
-    Json json{{"changed", update.changed}, {"dry_run", dry_run},        {"serial", update.serial},
-              {"files", update.files},     {"fetched", update.lacking}, {"bytes", update.bytes},
-              {"left_out", left_out}};
+    Json json{{"changed", update.changed}, {"dry_run", dry_run}, {"serial", update.serial}};
+    if (update.changed)
+        json.update({{"files", update.files},
+                     {"fetched", update.lacking},
+                     {"bytes", update.bytes},
+                     {"left_out", left_out}});
     if (!update.warning.empty()) json["warning"] = update.warning;
     return json;
 }

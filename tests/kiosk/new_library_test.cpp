@@ -41,14 +41,26 @@ protected:
     kiosk::Show show_with(const kiosk::PlayerOptions& player = {}) {
         kiosk::ShowOptions options;
         options.player = player;
-        options.request.routine = "test";
+        options.request = request();
         const auto now = kiosk::settled(library());
         return {now, options, kiosk::load_menu(now, options.request)};
+    }
+    /// As it is read in the background.
+    void take_what_came(kiosk::Show& show) const {
+        auto delivery = std::make_shared<kiosk::Delivery>();
+        delivery->library = kiosk::settled(library());
+        delivery->reading = kiosk::load_menu(delivery->library, request());
+        show.take(kiosk::NewLibrary{delivery});
+    }
+    [[nodiscard]] static kiosk::MenuRequest request() {
+        kiosk::MenuRequest request;
+        request.routine = "test";
+        return request;
     }
     void switch_to_new(kiosk::Show& show) {
         publish("2", "New");
         point_to("2");
-        show.take(kiosk::NewLibrary{kiosk::settled(library())});
+        take_what_came(show);
     }
 
     support::ScratchFolder scratch;
@@ -155,7 +167,7 @@ TEST_F(Switching, KeepsTheProgrammeThatWasChosen) {
     text.insert(text.find("[plans.strength]"), "[plans.first]\ntitle = \"First\"\nreps = 2\n");
     scratch.write("libraries/2/test/routine.toml", text);
     point_to("2");
-    show.take(kiosk::NewLibrary{kiosk::settled(library())});
+    take_what_came(show);
     EXPECT_EQ(shown(show), "idle | New | Press to start");
     EXPECT_EQ(chosen_plan(show), "holds");
 }
@@ -164,7 +176,7 @@ TEST_F(Switching, StaysWithWhatThereIsWhereNothingGoodHasCome) {
     auto show = show_with();
     scratch.write("libraries/2/test/routine.toml", "no routine");
     point_to("2");
-    show.take(kiosk::NewLibrary{kiosk::settled(library())});
+    take_what_came(show);
     EXPECT_EQ(shown(show), "idle | Old | Press to start");
 }
 
@@ -176,52 +188,68 @@ TEST_F(Switching, EndsTroubleAtOnce) {
     EXPECT_EQ(shown(show), "idle | New | Press to start");
 }
 
+TEST_F(Switching, TakesTheConfigurationThatCameBehindIt) {
+    auto show = show_with();
+    show.start(0ms);
+    show.elapse(20s);
+    switch_to_new(show);
+    publish("3", "Newest");
+    auto setup = std::make_shared<kiosk::Setup>();
+    setup->library = {{{content::Origin::synced, scratch.path() / "libraries/3"}}};
+    setup->options.request = request();
+    setup->reading = kiosk::load_menu(setup->library, request());
+    show.take(kiosk::Reloaded{setup});
+    show.take(kiosk::Event{kiosk::EndKey{}});
+    show.elapse(61min);
+    EXPECT_EQ(shown(show), "idle | Newest | Press to start");
+}
+
 TEST_F(Switching, IsSeenByTheKernelsWord) {
     kiosk::Waiter waiter;
-    const auto watch = kiosk::SyncWatch::watched_by(waiter, {scratch.path(), library(), true});
+    std::vector<std::string> told;
+    const auto watch = kiosk::SyncWatch::watched_by(waiter, scratch.path(), [&](kiosk::SyncNews news) {
+        if (news.library) told.emplace_back("library");
+        if (news.tries) told.emplace_back("tries");
+    });
     ASSERT_TRUE(watch) << watch.error();
     kiosk::Inputs inputs;
     EXPECT_FALSE(waiter.wait(kiosk::Ns{0}, inputs));
     publish("2", "New");
     point_to("2");
     EXPECT_TRUE(waiter.wait(kiosk::Ns{0}, inputs));
-    ASSERT_EQ(inputs.size(), 1U);
-    EXPECT_EQ(std::get<kiosk::NewLibrary>(inputs.front()).library.shelves.front().folder,
-              fs::canonical(scratch.path() / "libraries/2"));
+    EXPECT_EQ(told, std::vector<std::string>{"library"});
+    scratch.write("state.json.new", "{}");
+    fs::rename(scratch.path() / "state.json.new", scratch.path() / "state.json");
+    EXPECT_TRUE(waiter.wait(kiosk::Ns{0}, inputs));
+    EXPECT_EQ(told, (std::vector<std::string>{"library", "tries"}));
 }
 
 TEST(AFolderThatIsNotThereYet, IsSeenWhenItComes) {
     const support::ScratchFolder scratch;
     const fs::path folder = scratch.path() / "data/limber-sync";
     kiosk::Waiter waiter;
+    bool told = false;
     const auto watch = kiosk::SyncWatch::watched_by(
-        waiter, {folder, {{{content::Origin::synced, folder / "current"}}}, false});
+        waiter, folder, [&](kiosk::SyncNews news) { told = told || news.library; });
     ASSERT_TRUE(watch) << watch.error();
     kiosk::Inputs inputs;
     scratch.write("data/limber-sync/libraries/1/test/routine.toml", walls::two_moves);
     waiter.wait(kiosk::Ns{0}, inputs); // "data" has come, then what is in it
+    told = false;
     fs::create_symlink("libraries/1", folder / "current.new");
     fs::rename(folder / "current.new", folder / "current");
-    inputs.clear();
     waiter.wait(kiosk::Ns{0}, inputs);
-    ASSERT_FALSE(inputs.empty());
-    EXPECT_EQ(std::get<kiosk::NewLibrary>(inputs.front()).library.shelves.front().folder,
-              fs::canonical(folder / "libraries/1"));
+    EXPECT_TRUE(told);
 }
 
 TEST(TheIdleCard, SaysWhyNothingComes) {
     const support::ScratchFolder scratch;
-    kiosk::Waiter waiter;
-    const auto watch = kiosk::SyncWatch::watched_by(waiter, {scratch.path(), {}, true});
-    ASSERT_TRUE(watch);
     auto show = walls::show_of(walls::two_moves);
-    EXPECT_EQ(show.card().notice, "");
-    scratch.write("state.json.new",
+    show.take(kiosk::sync_notice(scratch.path(), true));
+    EXPECT_EQ(show.card().notice, "") << "not tried yet";
+    scratch.write("state.json",
                   R"({"reason":"Server not found","failing_since":"2026-11-23T08:00:00Z","succeeded":null})");
-    fs::rename(scratch.path() / "state.json.new", scratch.path() / "state.json");
-    kiosk::Inputs inputs;
-    ASSERT_TRUE(waiter.wait(kiosk::Ns{0}, inputs));
-    for (const auto& input : inputs) show.take(input);
+    show.take(kiosk::sync_notice(scratch.path(), true));
     EXPECT_EQ(show.card().notice, "Server not found");
     walls::press(show);
     EXPECT_EQ(show.card().notice, "") << "not in a routine";
@@ -230,9 +258,6 @@ TEST(TheIdleCard, SaysWhyNothingComes) {
 TEST(TheIdleCard, SaysNothingOfFetchingWhereNothingIsToBeFetched) {
     const support::ScratchFolder scratch;
     scratch.write("state.json", R"({"reason":"Server not found"})");
-    kiosk::Waiter waiter;
-    const auto set_up = kiosk::SyncWatch::watched_by(waiter, {scratch.path(), {}, true});
-    EXPECT_EQ((*set_up)->notice().text, "Server not found");
-    const auto not_set_up = kiosk::SyncWatch::watched_by(waiter, {scratch.path(), {}, false});
-    EXPECT_EQ((*not_set_up)->notice().text, "");
+    EXPECT_EQ(kiosk::sync_notice(scratch.path(), true).text, "Server not found");
+    EXPECT_EQ(kiosk::sync_notice(scratch.path(), false).text, "");
 }

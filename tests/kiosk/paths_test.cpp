@@ -1,6 +1,8 @@
 // Where the program looks for routines and configuration: as an appliance, and started by hand.
 #include "kiosk/paths.hpp"
 
+#include "tests/support/scratch_folder.hpp"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -41,6 +43,13 @@ TEST(StartedByHand, LooksInThePersonsOwnFolders) {
                             "synced /home/ada/data/limber-sync/current",
                             "shipped /usr/share/limber/routines"));
     EXPECT_THAT(kiosk::config_files_in(by_hand()), ElementsAre("/home/ada/conf/limber/config.toml"));
+}
+
+TEST(AnAppliance, IsKnownByItsServiceWhoeverAsks) {
+    const support::ScratchFolder machine;
+    EXPECT_FALSE(is_appliance(of_the_wall(by_hand(), machine.path())));
+    machine.write("usr/lib/systemd/system/limber.service", "");
+    EXPECT_EQ(of_the_wall(by_hand(), machine.path()).state, "/var/lib/limber");
 }
 
 TEST(AnAppliance, LooksInTheSystemsFolders) {

@@ -75,6 +75,18 @@ TEST_F(APictureBox, LoadsNothingWhenAMenuIsNoted) {
     EXPECT_TRUE(box_.has_more());
 }
 
+TEST_F(APictureBox, ForgetsWhatAnotherMenuDoesNotName) {
+    draw("old.png");
+    draw("start.png");
+    EXPECT_TRUE(box_.load_for(showing(key("old.png"))).empty());
+    EXPECT_TRUE(box_.load_for(showing(key("start.png"))).empty());
+    note_two();
+    EXPECT_FALSE(pictures_.has(key("old.png")));
+    EXPECT_TRUE(pictures_.has(key("start.png"))) << "it is on the screen";
+    EXPECT_TRUE(box_.load_for(showing(key("old.png"))).empty());
+    EXPECT_TRUE(pictures_.has(key("old.png"))) << "it may come back";
+}
+
 TEST_F(APictureBox, LoadsWhatIsNotedOneByOne) {
     draw("start.png");
     draw("reach.png");

@@ -3,7 +3,7 @@
 //
 // LUCK_FAIL_FROM=N and LUCK_ERRNO=E: the Nth call that would change the disk, counted from 1, and all after
 // it fail with E. LUCK_COUNT=FILE: at the end the number of those calls is written there.
-// LUCK_CLOCK=set|unset.
+// LUCK_CLOCK=set|unset. LUCK_FREE=BYTES: so much is free on every disk, in blocks of one byte.
 #include <array>
 #include <cerrno>
 #include <climits>
@@ -16,6 +16,7 @@
 #include <dlfcn.h>
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <sys/statvfs.h>
 #include <sys/timex.h>
 #include <unistd.h>
 
@@ -117,6 +118,16 @@ int link(const char* from, const char* to) noexcept {
 int symlink(const char* target, const char* path) noexcept {
     if (fails(std::string{path})) return -1;
     return next<int(const char*, const char*)>("symlink")(target, path);
+}
+
+int statvfs(const char* path, struct statvfs* disk) noexcept {
+    const int failed = next<int(const char*, struct statvfs*)>("statvfs")(path, disk);
+    const char* free = variable("LUCK_FREE");
+    if (failed == 0 && *free != '\0') {
+        disk->f_frsize = 1;
+        disk->f_bavail = strtoull(free, nullptr, 10);
+    }
+    return failed;
 }
 
 int adjtimex(timex* state) noexcept {

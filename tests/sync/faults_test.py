@@ -12,7 +12,7 @@ import shutil
 import subprocess
 import unittest
 
-from faulty import Faulty, head
+from faulty import Faulty, Proxy, head
 from gym import SyncTest, authority, free_port, tree
 from limber_cli import SMALL
 
@@ -87,6 +87,13 @@ class Network(FaultTest):
         self.assertEqual(self.stays(self.url, env=self.environment(https_proxy=nowhere))[1], "Server does not answer", "it was to be honoured")
         self.is_taken(self.url)
 
+    def test_a_proxy_is_gone_through(self):
+        proxy = Proxy()
+        self.addCleanup(proxy.stop)
+        done = self.sync(self.url, env=self.environment(https_proxy=proxy.url))
+        self.assertEqual((done.returncode, tree(self.current)), (0, tree(self.home / "source")), done.stderr)
+        self.assertEqual(set(proxy.asked), {("CONNECT", self.url[8:-1])})
+
     def test_no_such_server(self):
         self.assertIn(self.stays("https://no-such-server.invalid/")[1], ("Server not found", "Network: no connection", "Wi-Fi: no connection"))
 
@@ -144,6 +151,12 @@ class Answers(FaultTest):
 
     def test_500_is_tried_again(self):
         self.assertEqual(self.answered("500 Internal Server Error"), ("Server has trouble (500)", 4))
+
+    def test_each_pause_is_longer_by_half_of_it_at_least(self):
+        server = self.faulty(lambda *_: ([head("500 Internal Server Error", length=0)], None))
+        self.stays(server.url, "--back-off=100")
+        pauses = [after - before for before, after in zip(server.when, server.when[1:])]
+        self.assertEqual([pause >= least for pause, least in zip(pauses, (0.05, 0.1, 0.2), strict=True)], [True] * 3, pauses)
 
     def test_503_waits_as_long_as_it_is_told(self):
         server = self.faulty(lambda *_: ([head("503 Service Unavailable", "Retry-After: 1", length=0)], None))
@@ -246,6 +259,10 @@ class Clock(FaultTest):
         server = self.serve(certificate="expired")
         self.assertEqual(self.stays(server.url, env=self.environment(LUCK_CLOCK="unset"))[1], "Clock not set: cannot check the certificate")
 
+    def test_another_servers_certificate_is_not_the_clocks_fault(self):
+        server = self.serve(certificate="other_name")
+        self.assertEqual(self.stays(server.url, env=self.environment(LUCK_CLOCK="unset"))[1], "The server's certificate is not valid")
+
     def test_content_from_the_future_or_expired_is_taken(self):
         manifest = json.loads((self.site / "limber.json").read_text())
         for serial, dates in enumerate(({"created": "2099-01-01T00:00:00Z", "expires": "2099-03-01T00:00:00Z"},
@@ -345,6 +362,13 @@ class Forgeries(FaultTest):
         files = [{"path": f"small/{i}", "size": 64 << 20, "sha256": f"{i:064x}"} for i in range(10_000)]
         self.publish_raw(self.manifest(files=files))
         self.assertEqual(self.stays(self.url, f"--total={1 << 40}")[1], "The disk is full")
+
+    def test_64_mib_stay_free_to_the_byte(self):
+        folders, text = 1, (self.site / "limber.json").stat().st_size
+        need = len(BIG) + text + folders + (64 << 20) # of the two files one is new
+        self.assertEqual(self.stays(self.url, env=self.environment(LUCK_FREE=str(need - 1)))[1], "The disk is full")
+        done = self.sync(self.url, env=self.environment(LUCK_FREE=str(need)))
+        self.assertEqual((done.returncode, tree(self.current)), (0, tree(self.home / "source")), done.stderr)
 
     def test_one_without_a_good_routine(self):
         body = b"format = 1\n"

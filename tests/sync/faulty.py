@@ -79,3 +79,46 @@ class Faulty:
         self.listening.close()
         for connection in self.held:
             connection.close()
+
+
+class Proxy:
+    """An HTTP proxy on loopback that connects to where it is asked to, and remembers that."""
+
+    def __init__(self):
+        self.asked = []
+        self.listening = socket.create_server(("127.0.0.1", 0))
+        self.url = f"http://127.0.0.1:{self.listening.getsockname()[1]}"
+        threading.Thread(target=self.accept, daemon=True).start()
+
+    def accept(self):
+        while True:
+            try:
+                client, _ = self.listening.accept()
+            except OSError:
+                return
+            threading.Thread(target=self.serve, args=(client,), daemon=True).start()
+
+    def serve(self, client):
+        text = b""
+        while b"\r\n\r\n" not in text:
+            text += client.recv(1)
+        method, where = text.decode().split(" ")[:2]
+        self.asked.append((method, where))
+        with client, socket.create_connection(where.split(":")) as server:
+            client.sendall(b"HTTP/1.1 200 Connection established\r\n\r\n")
+            back = threading.Thread(target=pass_on, args=(server, client), daemon=True)
+            back.start()
+            pass_on(client, server)
+            back.join()
+
+    def stop(self):
+        self.listening.close()
+
+
+def pass_on(here, there):
+    try:
+        while piece := here.recv(65536):
+            there.sendall(piece)
+        there.shutdown(socket.SHUT_WR)
+    except OSError:
+        pass # one of the two has gone

@@ -212,7 +212,9 @@ class SyncTest(unittest.TestCase):
         return server
 
     def command(self, url, *more, keys=None):
-        return [LIMBER_SYNC, "sync", f"--url={url}", f"--folder={self.wall}", *[f"--key={key}" for key in keys or [self.key]], *QUICK, *map(str, more)]
+        more = [str(word) for word in more]
+        quick = [word for word in QUICK if not any(other.startswith(word.split("=")[0] + "=") for other in more)]
+        return [LIMBER_SYNC, "sync", f"--url={url}", f"--folder={self.wall}", *[f"--key={key}" for key in keys or [self.key]], *quick, *more]
 
     def environment(self, **more):
         return ENVIRONMENT | {"SSL_CERT_FILE": str(authority().certificates), "LD_PRELOAD": str(BAD_LUCK), "LUCK_CLOCK": "set"} | more

@@ -69,6 +69,15 @@ class Taking(SyncTest):
         self.assertEqual(server.requests()[before:], [("/limber.json", 304, 0)])
         self.assertEqual({path: path.lstat().st_mtime_ns for path in [self.wall, *self.wall.rglob("*")]}, stamps)
 
+    def test_a_list_that_the_disk_has_damaged_is_fetched_anew(self):
+        self.publish(TWO)
+        server = self.serve()
+        self.synced(server.url)
+        list_kept = next((self.wall / "libraries").glob("*/.limber.json"))
+        list_kept.write_bytes(list_kept.read_bytes()[:-3] + b"}} ")
+        self.assertTrue(self.synced(server.url)["changed"])
+        self.assertEqual(list_kept.read_bytes(), (self.site / "limber.json").read_bytes())
+
     def test_only_what_changed_is_fetched(self):
         self.publish(TWO)
         server = self.serve()
@@ -212,7 +221,7 @@ class Handover(CliTest):
         self.configure(self.gym.serve().url)
         self.done("sync")
         trace = self.home / "trace"
-        wall = subprocess.Popen(["strace", "-f", "-qq", "-e", "trace=openat", "-o", trace, LIMBER, "play", "of-the-gym", "--loop", "--speed", "50",
+        wall = subprocess.Popen(["strace", "-f", "-qq", "-e", "trace=openat,socket", "-o", trace, LIMBER, "play", "of-the-gym", "--loop", "--speed", "50",
                                  "--offscreen", "--for", "1h"], env=self.env | {"ASAN_OPTIONS": "detect_leaks=0"}, cwd=self.home,
                                 stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
         self.addCleanup(wall.stderr.close)
@@ -223,8 +232,11 @@ class Handover(CliTest):
         self.done("sync")
         self.until(lambda: "libraries/2-" in trace.read_text(errors="replace"), trace)
         self.assertIsNone(wall.poll(), "it plays on")
-        for child in Path(f"/proc/{wall.pid}/task/{wall.pid}/children").read_text().split():
-            os.kill(int(child), signal.SIGTERM)
+        screen, = Path(f"/proc/{wall.pid}/task/{wall.pid}/children").read_text().split()
+        readers = {line.split()[0] for line in trace.read_text(errors="replace").splitlines() if "libraries/2-" in line}
+        self.assertNotIn(screen, readers, "what draws reads no file")
+        self.assertNotIn("AF_INET", trace.read_text(errors="replace"), "nor does it reach out")
+        os.kill(int(screen), signal.SIGTERM)
         self.assertEqual((wall.wait(timeout=HANGS_AFTER), wall.stderr.read()), (0, ""))
 
     def until(self, holds, trace):
@@ -232,6 +244,39 @@ class Handover(CliTest):
         while not (trace.exists() and holds()):
             self.assertLess(time.monotonic(), deadline, "it never came")
             time.sleep(0.05)
+
+    def test_the_idle_card_says_why_nothing_comes_until_it_does(self):
+        self.gym.publish({"of-the-gym/routine.toml": SMALL})
+        server = self.gym.serve()
+        self.configure(server.url)
+        quiet = self.idle_card()
+        self.configure("https://127.0.0.1:1/")
+        self.assertEqual(self.idle_card(), quiet, "not tried yet")
+        self.assertIn("Server does not answer", self.fails(1, "sync"))
+        self.assertNotEqual(self.idle_card(), quiet)
+        self.configure(server.url)
+        self.done("sync")
+        self.assertEqual(self.idle_card(), quiet)
+        (self.gym.site / "limber.json").unlink()
+        self.assertIn("Nothing is published there", self.fails(1, "sync"))
+        self.assertEqual(self.idle_card(), quiet, "for 14 days nobody is bothered")
+        self.forget_success_for(15)
+        nothing_there = self.idle_card()
+        self.assertNotEqual(nothing_there, quiet)
+        self.gym.run_limber("keygen", "-o", self.gym.home / "thief")
+        self.gym.publish({"of-the-gym/routine.toml": OTHER}, key="thief")
+        self.assertIn("nothing new", self.done("sync"))
+        self.assertNotIn(self.idle_card(), (quiet, nothing_there), "Not signed by your key")
+
+    def idle_card(self):
+        self.done("snapshot", "hip-opening", "--card", "idle", "-o", "idle.png")
+        return (self.home / "idle.png").read_bytes()
+
+    def forget_success_for(self, days):
+        path = self.home / "data/limber-sync/state.json"
+        state = json.loads(path.read_text())
+        long_ago = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(time.time() - days * 86_400))
+        path.write_text(json.dumps(state | {"succeeded": long_ago, "failing_since": long_ago}))
 
     def test_without_a_set_up_it_says_what_is_missing(self):
         self.assertIn("[sync]", self.fails(1, "sync"))
