@@ -280,8 +280,8 @@ class Usage(CliTest):
 
     def test_help_names_the_commands_and_only_those_that_are_there(self):
         text = self.done("--help")
-        for command in ("play", "plan", "list", "check", "snapshot", "sheet", "history", "sync", "publish", "keygen", "doctor",
-                        "bench"):
+        for command in ("play", "plan", "list", "check", "snapshot", "sheet", "history", "sync", "publish", "keygen", "setup",
+                        "doctor", "bench"):
             self.assertRegex(text, rf"(?m)^\s+{command}\b")
         for command in re.findall(r"(?m)^  ([a-z]+) {2,}", text):
             self.assertNotEqual(self.done(command, "--help"), "")
