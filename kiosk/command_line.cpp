@@ -97,7 +97,10 @@ struct Parser {
         add_publish();
         add_setup();
         add("doctor", "Check the machine: what is wrong and how to mend it",
-            [this]() -> Command { return doctor; });
+            [this]() -> Command { return doctor; })
+            .add_flag("--inputs", doctor.inputs,
+                      "Instead: each press as it arrives (key, pad, GPIO line), until Ctrl-C; as root; needs "
+                      "no display");
         add_bench();
         for (auto& [command, make] : commands) command->fallthrough(false);
         for (auto& [command, make] : commands) {

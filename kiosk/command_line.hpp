@@ -84,7 +84,9 @@ struct SetupCommand {
     std::string button; ///< "GPIO17" or "none"; empty: the usual one, unless the configuration has one
     std::string root = "/";
 };
-struct DoctorCommand {};
+struct DoctorCommand {
+    bool inputs = false; ///< presses, live
+};
 struct BenchCommand {
     bool input = false; ///< a person's presses on the GPIO line
 };

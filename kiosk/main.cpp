@@ -9,8 +9,15 @@
 
 namespace {
 
+/// Whoever looks after a machine that is a wall means the wall, and not what is in an own home.
+bool is_about_the_wall(const kiosk::Command& command) {
+    const auto* bench = std::get_if<kiosk::BenchCommand>(&command);
+    return std::holds_alternative<kiosk::DoctorCommand>(command) || (bench != nullptr && bench->input);
+}
+
 int run_command(const kiosk::CommandLine& line) {
-    const auto around = kiosk::surroundings();
+    const auto here = kiosk::surroundings();
+    const auto around = is_about_the_wall(line.command) ? kiosk::as_the_wall(here) : here;
     kiosk::Desk desk;
     const bool named = !line.config.empty();
     desk.config_files = [around, named, file = line.config] {

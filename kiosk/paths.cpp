@@ -30,6 +30,14 @@ Surroundings surroundings() {
     return around;
 }
 
+Surroundings as_the_wall(Surroundings around, const fs::path& root) {
+    std::error_code none;
+    if (!fs::exists(root / "etc/limber/config.toml", none)) return around;
+    around.state = "/var/lib/limber";
+    around.run = "/run/limber";
+    return around;
+}
+
 fs::path synced_in(const Surroundings& around) {
     return around.state.empty() ? around.data_home / "limber-sync" : fs::path{"/var/lib/limber-sync"};
 }

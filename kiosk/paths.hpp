@@ -22,6 +22,9 @@ struct Surroundings {
 };
 [[nodiscard]] Surroundings surroundings();
 
+/// The same as the service has them, where its configuration is installed below `root`; else as they are.
+[[nodiscard]] Surroundings as_the_wall(Surroundings around, const std::filesystem::path& root = "/");
+
 /// own, card, synced, shipped: first wins.
 [[nodiscard]] content::Library library_in(const Surroundings& around);
 

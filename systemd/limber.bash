@@ -44,7 +44,7 @@ _limber() {
             publish) offered='--help --output --key --config' ;;
             keygen) offered='--help --output --config' ;;
             setup) offered='--help --undo --yes --button --root --config' ;;
-            doctor) offered='--help --config' ;;
+            doctor) offered='--help --inputs --config' ;;
             bench) offered='--help --input --config' ;;
             esac
         fi

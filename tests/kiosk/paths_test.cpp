@@ -1,6 +1,8 @@
 // Where the program looks for routines and configuration: as an appliance, and started by hand.
 #include "kiosk/paths.hpp"
 
+#include "tests/support/scratch_folder.hpp"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -70,4 +72,12 @@ TEST(AnAppliance, RemembersInTheSystemsFolders) {
     EXPECT_EQ(kiosk::database_in(as_appliance()), "/var/lib/limber/limber.db");
     EXPECT_EQ(kiosk::database_in(as_appliance()), kiosk::wall_database());
     EXPECT_EQ(kiosk::live_file_in(as_appliance()), "/run/limber/position.json");
+}
+
+TEST(ThePersonWhoLooksAfterAWall, MeansItsFolders) {
+    const support::ScratchFolder machine;
+    EXPECT_FALSE(is_appliance(as_the_wall(by_hand(), machine.path()))) << "it is no wall";
+    machine.write("etc/limber/config.toml", "");
+    EXPECT_EQ(shelves(as_the_wall(by_hand(), machine.path())), shelves(as_appliance()));
+    EXPECT_EQ(config_files_in(as_the_wall(by_hand(), machine.path())), config_files_in(as_appliance()));
 }

@@ -290,6 +290,22 @@ class Usage(CliTest):
         self.assertIn("nowhere.toml", self.fails(1, "list", "--config", "nowhere.toml"))
 
 
+class Doctor(CliTest):
+    def test_it_says_a_line_a_check(self):
+        run = self.limber("doctor")
+        lines = run.stdout.splitlines()
+        self.assertEqual([line for line in lines if not re.match(r"(ok  |warn|FAIL) [a-z]+ +\S", line)], [])
+        checks = {"display", "desktop", "renderer", "fonts", "rights", "presses", "gpio", "settings", "content", "clock", "disk", "card",
+                  "power", "heat", "service"}
+        self.assertEqual(checks - {line.split()[1] for line in lines}, set())
+        self.assertEqual(run.returncode, 1 if any(line.startswith("FAIL") for line in lines) else 0)
+
+    def test_presses_are_shown_until_ctrl_c(self):
+        process = self.start("doctor", "--inputs")
+        process.send_signal(signal.SIGINT)
+        self.assertEqual(process.wait(timeout=60), 0)
+
+
 class Bench(CliTest):
     def test_it_prints_its_figures_with_the_limit_beside_each(self):
         run = self.limber("bench")
