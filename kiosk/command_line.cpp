@@ -171,7 +171,9 @@ struct Parser {
         CLI::App& command =
             add("bench", "Measure itself; prints the figures as JSON", [this]() -> Command { return bench; });
         command.add_flag("--input", bench.input,
-                         "Instead: from presses on the button's GPIO line to the screen, ten of them");
+                         "Instead: from ten presses on the button's GPIO line to the screen; a line of its "
+                         "own where none is "
+                         "configured");
     }
 
     void add_snapshot() {

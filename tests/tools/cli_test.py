@@ -307,6 +307,15 @@ class Doctor(CliTest):
 
 
 class Bench(CliTest):
+    def test_presses_of_a_line_of_its_own_are_measured_without_a_button_or_a_display(self):
+        run = self.limber("bench", "--input", env={"SDL_VIDEODRIVER": "x11", "DISPLAY": ":65000"})
+        self.assertEqual(run.returncode, 0, run.stderr)
+        figures = json.loads(run.stdout)["figures"]
+        self.assertEqual([figure["name"] for figure in figures],
+                         [f"edge of a socket in a line's place to the picture drawn off-screen, {which}" for which in ("median", "the worst")])
+        self.assertTrue(all(0 < figure["value"] for figure in figures))
+        self.assertEqual(run.stderr.count("limber: press "), 10)
+
     def test_it_prints_its_figures_with_the_limit_beside_each(self):
         run = self.limber("bench")
         bench = json.loads(run.stdout)
