@@ -2,6 +2,7 @@
 #include "kiosk/setup/change.hpp"
 
 #include "content/descriptor.hpp"
+#include "content/routine.hpp"
 #include "content/text_file.hpp"
 
 #include <algorithm>
@@ -35,17 +36,18 @@ Done<void> settle(const fs::path& folder) {
     return {};
 }
 
-Done<void> write_file(const fs::path& path, const std::string& bytes) {
+/// @param name  what it is to be called in the end, for whoever reads of a failure
+Done<void> write_file(const fs::path& path, const std::string& bytes, const fs::path& name) {
     const content::Descriptor file{open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644)};
-    if (!file) return failed("write", path);
+    if (!file) return failed("write", name);
     std::string_view left = bytes;
     while (!left.empty()) {
         const ssize_t written = write(file.get(), left.data(), left.size());
         if (written < 0 && errno == EINTR) continue;
-        if (written < 0) return failed("write", path);
+        if (written < 0) return failed("write", name);
         left.remove_prefix(static_cast<std::size_t>(written));
     }
-    if (fsync(file.get()) != 0) return failed("write", path);
+    if (fsync(file.get()) != 0) return failed("write", name);
     return {};
 }
 
@@ -54,22 +56,26 @@ Done<void> clear(const fs::path& path) {
     return settle(path.parent_path());
 }
 
-Done<void> draft(const fs::path& path, const Lying& what) {
+Done<void> draft(const fs::path& path, const Lying& what, const fs::path& name) {
     if (const auto* link = std::get_if<LinkTo>(&what)) {
-        if (symlink(link->target.c_str(), path.c_str()) != 0) return failed("write", path);
+        if (symlink(link->target.c_str(), path.c_str()) != 0) return failed("write", name);
         return {};
     }
     const auto* text = std::get_if<FileText>(&what);
-    return write_file(path, text != nullptr ? text->bytes : std::string{});
+    return write_file(path, text != nullptr ? text->bytes : std::string{}, name);
 }
 
 /// Written under another name and renamed, which also the card's FAT partition does in one step.
 Done<void> put(const fs::path& path, const Lying& what) {
     std::error_code error;
     fs::create_directories(path.parent_path(), error);
+    if (error) {
+        errno = error.value();
+        return failed("make", path.parent_path());
+    }
     const fs::path fresh = path.string() + ".limber-new";
     unlink(fresh.c_str());
-    auto done = draft(fresh, what);
+    auto done = draft(fresh, what, path);
     if (done && rename(fresh.c_str(), path.c_str()) != 0) done = failed("write", path);
     if (!done) {
         unlink(fresh.c_str());
@@ -105,6 +111,10 @@ Done<Lying> lying_at(const fs::path& path) {
     }
     auto text = content::text_of(path);
     if (!text) return tl::unexpected(fmt::format("{}: {}", path.string(), text.error().what));
+    // Read in part it would be written back in part.
+    if (text->size() > content::Limits::file_bytes)
+        return tl::unexpected(
+            fmt::format("{}: it is over {} bytes long", path.string(), content::Limits::file_bytes));
     return FileText{std::move(*text)};
 }
 

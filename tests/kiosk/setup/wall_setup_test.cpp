@@ -166,6 +166,14 @@ TEST(AFileThatMayNotBeWritten, IsNamedAndStaysAsItWas) {
     EXPECT_EQ(pi.at(config), change->before);
 }
 
+TEST(AFileThatIsTooLong, IsNotTakenForItsBeginning) {
+    const Machine pi;
+    pi.root.write(config, std::string(2'000'000, '#'));
+    const auto plan = kiosk::plan_setup(pi.root.path(), {17});
+    ASSERT_FALSE(plan);
+    EXPECT_TRUE(plan.error().ends_with("config.txt: it is over 1048576 bytes long")) << plan.error();
+}
+
 TEST(AChange, ShowsTheLinesThatDiffer) {
     const kiosk::Change change{"/x/config.txt", "because", kiosk::FileText{"a\nb\nc\n"},
                                kiosk::FileText{"a\nB\nc\n"}};
