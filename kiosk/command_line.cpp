@@ -1,8 +1,9 @@
 // The commands and their flags, declared with CLI11.
 #include "kiosk/command_line.hpp"
 
+#include "kiosk/typed_forms.hpp"
+
 #include <algorithm>
-#include <charconv>
 #include <functional>
 
 #include <CLI/CLI.hpp>
@@ -10,48 +11,6 @@
 
 namespace kiosk {
 namespace {
-
-/// "1920x1080" to a size; empty when it is none.
-std::optional<Size> parse_size(const std::string& text) {
-    const auto cross = text.find('x');
-    if (cross == std::string::npos) return std::nullopt;
-    Size size;
-    const auto number = [&](std::size_t from, std::size_t to, int& value) {
-        const char* begin = text.data() + from;
-        const char* end = text.data() + to;
-        const auto result = std::from_chars(begin, end, value);
-        return result.ec == std::errc{} && result.ptr == end && value >= 160 && value <= 8192;
-    };
-    if (!number(0, cross, size.width) || !number(cross + 1, text.size(), size.height)) return std::nullopt;
-    return size;
-}
-
-/// CLI11 reports what this throws as wrong usage of the option.
-CLI::Validator validated(const std::string& name,
-                         const std::function<std::string(const std::string&)>& complaint) {
-    return CLI::Validator{[complaint](std::string& text) { return complaint(text); }, name};
-}
-
-CLI::Validator size_form() {
-    return validated("WxH", [](const std::string& text) {
-        return parse_size(text) ? std::string{}
-                                : fmt::format("`{}` is no size such as 1920x1080 (160 to 8192 each)", text);
-    });
-}
-
-CLI::Validator position_form() {
-    return validated("MM:SS", [](const std::string& text) {
-        const auto position = content::parse_position(text);
-        return position ? std::string{} : position.error();
-    });
-}
-
-CLI::Validator duration_form() {
-    return validated("TIME", [](const std::string& text) {
-        const auto duration = content::parse_duration(text);
-        return duration ? std::string{} : duration.error();
-    });
-}
 
 void add_size(CLI::App& app, const std::string& flag, const std::string& text,
               std::function<void(Size)> set) {
@@ -104,6 +63,7 @@ struct Parser {
     CheckCommand check;
     SnapshotCommand snapshot;
     SheetCommand sheet;
+    SetupCommand setup;
     DoctorCommand doctor;
     HistoryCommand history;
     BenchCommand bench;
@@ -135,8 +95,12 @@ struct Parser {
         add_history();
         add_sync();
         add_publish();
+        add_setup();
         add("doctor", "Check the machine: what is wrong and how to mend it",
-            [this]() -> Command { return doctor; });
+            [this]() -> Command { return doctor; })
+            .add_flag("--inputs", doctor.inputs,
+                      "Instead: each press as it arrives (key, pad, GPIO line), until Ctrl-C; as root; needs "
+                      "no display");
         add_bench();
         for (auto& [command, make] : commands) command->fallthrough(false);
         for (auto& [command, make] : commands) {
@@ -189,11 +153,27 @@ struct Parser {
         command.add_flag("--strict", check.strict, "Warnings too are a failure");
     }
 
+    void add_setup() {
+        CLI::App& command = add("setup", "Make a bare Pi the wall; shows each change and asks",
+                                [this]() -> Command { return setup; });
+        command.add_flag("--undo", setup.undo, "Take it all back");
+        command.add_flag("--yes", setup.yes, "Do not ask");
+        command
+            .add_option(
+                "--button", setup.button,
+                "Its line, GPIO2 to GPIO27, as a key; or none. Else GPIO17, unless [gpio] has a button")
+            ->check(line_form());
+        command.add_option("--root", setup.root, "An image mounted there, instead of this machine")
+            ->check(CLI::ExistingDirectory);
+    }
+
     void add_bench() {
         CLI::App& command =
             add("bench", "Measure itself; prints the figures as JSON", [this]() -> Command { return bench; });
         command.add_flag("--input", bench.input,
-                         "Instead: from presses on the button's GPIO line to the screen, ten of them");
+                         "Instead: from ten presses on the button's GPIO line to the screen; a line of its "
+                         "own where none is "
+                         "configured");
     }
 
     void add_snapshot() {

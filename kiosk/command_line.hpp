@@ -78,7 +78,15 @@ struct HistoryCommand {
     bool json = false;
     bool csv = false;
 };
-struct DoctorCommand {};
+struct SetupCommand {
+    bool undo = false;
+    bool yes = false;
+    std::string button; ///< "GPIO17" or "none"; empty: the usual one, unless the configuration has one
+    std::string root = "/";
+};
+struct DoctorCommand {
+    bool inputs = false; ///< presses, live
+};
 struct BenchCommand {
     bool input = false; ///< a person's presses on the GPIO line
 };
@@ -96,9 +104,9 @@ struct SyncCommand {
     bool json = false;
 };
 
-using Command =
-    std::variant<PlayCommand, PlanCommand, ListCommand, CheckCommand, SnapshotCommand, SheetCommand,
-                 HistoryCommand, SyncCommand, PublishCommand, KeygenCommand, DoctorCommand, BenchCommand>;
+using Command = std::variant<PlayCommand, PlanCommand, ListCommand, CheckCommand, SnapshotCommand,
+                             SheetCommand, HistoryCommand, SyncCommand, PublishCommand, KeygenCommand,
+                             SetupCommand, DoctorCommand, BenchCommand>;
 
 struct CommandLine {
     Command command;

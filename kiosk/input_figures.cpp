@@ -24,7 +24,7 @@ GpioSetup as_next(GpioSetup setup) {
 
 class PressedScreen final : public Stage {
 public:
-    PressedScreen(WindowStage& screen, const Gpio& gpio, const Gpio::Warn& told)
+    PressedScreen(Stage& screen, const Gpio& gpio, const Gpio::Warn& told)
         : screen_{screen}, gpio_{gpio}, told_{told} {}
 
     Inputs wait(std::optional<Ns> timeout) override {
@@ -50,7 +50,7 @@ public:
     std::vector<double> times;
 
 private:
-    WindowStage& screen_;
+    Stage& screen_;
     const Gpio& gpio_;
     const Gpio::Warn& told_;
     std::optional<Stamp> seen_;
@@ -58,18 +58,17 @@ private:
 
 } // namespace
 
-std::vector<Figure> measure_input(Show& show, WindowStage& stage, GpioLines& lines, const GpioSetup& setup,
+std::vector<Figure> measure_input(Show& show, Stage& stage, GpioLines& lines, const PressTrial& trial,
                                   Waiter& waiter, const Gpio::Warn& told) {
-    const Gpio gpio{as_next(setup), lines, waiter, told};
+    const Gpio gpio{as_next(trial.line), lines, waiter, told};
     PressedScreen screen{stage, gpio, told};
     show.start(Ms{0});
     run(show, screen, Clock{}, longest);
     if (screen.times.empty()) return {};
     std::ranges::sort(screen.times);
-    const double frame = 1'000.0 / stage.refresh_rate();
-    const std::string name = "edge of the button's line to the picture shown, ";
     const auto figure = [&](const std::string& which, double value) {
-        return Figure{name + which, value, "ms", frame + margin_ms, frame, "a frame of the display"};
+        return Figure{trial.what + ", " + which,  value,          "ms",
+                      trial.frame_ms + margin_ms, trial.frame_ms, "a frame"};
     };
     return {figure("median", screen.times[screen.times.size() / 2]),
             figure("the worst", screen.times.back())};

@@ -4,6 +4,8 @@
 namespace kiosk {
 namespace {
 
+constexpr std::string_view pad = "Pad"; ///< no name of a key begins so
+
 std::optional<Input> pressed(Action action) {
     switch (action) {
     case Action::button: return Input{Event{PressDown{}}};
@@ -16,11 +18,10 @@ std::optional<Input> pressed(Action action) {
     return std::nullopt;
 }
 
-std::optional<Input> key_input(const SDL_KeyboardEvent& key, const KeyMap& keys) {
-    const auto action = keys.action(key.keysym.sym);
-    if (!action || key.repeat != 0) return std::nullopt;
-    if (key.type == SDL_KEYDOWN) return pressed(*action);
-    // Only the button is something that is held; all other keys act once, when they go down.
+std::optional<Input> input_of_action(std::optional<Action> action, bool down) {
+    if (!action) return std::nullopt;
+    if (down) return pressed(*action);
+    // Only the button is something that is held; all others act once, when they go down.
     return *action == Action::button ? std::optional{Input{Event{PressUp{}}}} : std::nullopt;
 }
 
@@ -39,9 +40,23 @@ std::optional<Input> window_input(const SDL_WindowEvent& window) {
 KeyMap::KeyMap()
     : actions_{{SDLK_SPACE, Action::button}, {SDLK_RETURN, Action::button}, {SDLK_KP_ENTER, Action::button},
                {SDLK_RIGHT, Action::next},   {SDLK_LEFT, Action::back},     {SDLK_p, Action::pause},
-               {SDLK_ESCAPE, Action::end},   {SDLK_f, Action::fullscreen}} {}
+               {SDLK_ESCAPE, Action::end},   {SDLK_f, Action::fullscreen}},
+      pad_actions_{{SDL_CONTROLLER_BUTTON_A, Action::button},
+                   {SDL_CONTROLLER_BUTTON_START, Action::button},
+                   {SDL_CONTROLLER_BUTTON_DPAD_RIGHT, Action::next},
+                   {SDL_CONTROLLER_BUTTON_RIGHTSHOULDER, Action::next},
+                   {SDL_CONTROLLER_BUTTON_DPAD_LEFT, Action::back},
+                   {SDL_CONTROLLER_BUTTON_LEFTSHOULDER, Action::back},
+                   {SDL_CONTROLLER_BUTTON_X, Action::pause},
+                   {SDL_CONTROLLER_BUTTON_BACK, Action::end}} {}
 
 bool KeyMap::bind(const std::string& name, Action action) {
+    if (name.starts_with(pad)) {
+        const auto button = SDL_GameControllerGetButtonFromString(name.c_str() + pad.size());
+        if (button == SDL_CONTROLLER_BUTTON_INVALID) return false;
+        pad_actions_[static_cast<Uint8>(button)] = action;
+        return true;
+    }
     const SDL_Keycode key = SDL_GetKeyFromName(name.c_str());
     if (key == SDLK_UNKNOWN) return false;
     actions_[key] = action;
@@ -53,11 +68,22 @@ std::optional<Action> KeyMap::action(SDL_Keycode key) const {
     return found == actions_.end() ? std::nullopt : std::optional{found->second};
 }
 
+std::optional<Action> KeyMap::pad_action(Uint8 button) const {
+    const auto found = pad_actions_.find(button);
+    return found == pad_actions_.end() ? std::nullopt : std::optional{found->second};
+}
+
 std::optional<Input> input_of(const SDL_Event& event, const KeyMap& keys) {
     switch (event.type) {
     case SDL_QUIT: return Input{Quit{}};
     case SDL_KEYDOWN:
-    case SDL_KEYUP: return key_input(event.key, keys);
+    case SDL_KEYUP:
+        return event.key.repeat == 0
+                   ? input_of_action(keys.action(event.key.keysym.sym), event.type == SDL_KEYDOWN)
+                   : std::nullopt;
+    case SDL_CONTROLLERBUTTONDOWN:
+    case SDL_CONTROLLERBUTTONUP:
+        return input_of_action(keys.pad_action(event.cbutton.button), event.type == SDL_CONTROLLERBUTTONDOWN);
     case SDL_MOUSEBUTTONDOWN:
         return event.button.button == SDL_BUTTON_LEFT ? std::optional{Input{Event{PressDown{}}}}
                                                       : std::nullopt;

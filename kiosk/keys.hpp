@@ -13,20 +13,24 @@
 
 namespace kiosk {
 
-/// The keyboard as configured: `[keys]` over the defaults (Space and Enter are the button, arrows skip, P
-/// pauses, Esc ends, F toggles fullscreen).
+/// Keys and pads as configured: `[keys]` over the defaults (Space and Enter are the button, arrows skip, P
+/// pauses, Esc ends, F toggles fullscreen; on a pad A and Start are the button, its cross and shoulders skip,
+/// X pauses, Back ends).
 class KeyMap {
 public:
     KeyMap();
 
-    /// @param name  SDL's name of a key, e.g. "PageDown"
-    /// @return false when SDL knows no such key; the map stays as it was
+    /// @param name  SDL's name of a key, e.g. "PageDown", or of a pad's button behind "Pad", e.g. "PadStart"
+    /// @return false when SDL knows neither; the map stays as it was
     [[nodiscard]] bool bind(const std::string& name, Action action);
 
     [[nodiscard]] std::optional<Action> action(SDL_Keycode key) const;
+    /// @param button  SDL_GameControllerButton, as events have it
+    [[nodiscard]] std::optional<Action> pad_action(Uint8 button) const;
 
 private:
     std::map<SDL_Keycode, Action> actions_;
+    std::map<Uint8, Action> pad_actions_;
 };
 
 /// @return what an event means to the show; nullopt: nothing. Key repeats are nothing.

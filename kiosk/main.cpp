@@ -9,11 +9,16 @@
 
 namespace {
 
+/// Whoever looks after a machine that is a wall means the wall, and not what is in an own home.
+bool is_about_the_wall(const kiosk::Command& command) {
+    const auto* bench = std::get_if<kiosk::BenchCommand>(&command);
+    return std::holds_alternative<kiosk::DoctorCommand>(command) || (bench != nullptr && bench->input);
+}
+
 int run_command(const kiosk::CommandLine& line) {
     const bool named = !line.config.empty();
-    auto around = kiosk::surroundings();
-    if (!named && std::holds_alternative<kiosk::DoctorCommand>(line.command))
-        around = kiosk::of_the_wall(around);
+    const auto here = kiosk::surroundings();
+    const auto around = !named && is_about_the_wall(line.command) ? kiosk::as_the_wall(here) : here;
     kiosk::Desk desk;
     desk.config_files = [around, named, file = line.config] {
         return named ? std::vector<std::filesystem::path>{file} : kiosk::config_files_in(around);

@@ -30,11 +30,12 @@ Surroundings surroundings() {
     return around;
 }
 
-Surroundings of_the_wall(Surroundings around, const fs::path& root) {
-    std::error_code error;
+Surroundings as_the_wall(Surroundings around, const fs::path& root) {
+    std::error_code none;
     for (const char* units : {"usr/lib/systemd/system", "etc/systemd/system"}) {
-        if (around.state.empty() && fs::exists(root / units / "limber.service", error))
-            around.state = "/var/lib/limber";
+        if (!fs::exists(root / units / "limber.service", none)) continue;
+        if (around.state.empty()) around.state = "/var/lib/limber";
+        if (around.run.empty()) around.run = "/run/limber";
     }
     return around;
 }

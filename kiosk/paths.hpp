@@ -22,9 +22,8 @@ struct Surroundings {
 };
 [[nodiscard]] Surroundings surroundings();
 
-/// As the service has them, where this machine is a wall, whoever asks.
-/// @param root  of the machine's files
-[[nodiscard]] Surroundings of_the_wall(Surroundings around, const std::filesystem::path& root = "/");
+/// The same as the service has them, where the wall's unit is installed below `root`; else as they are.
+[[nodiscard]] Surroundings as_the_wall(Surroundings around, const std::filesystem::path& root = "/");
 
 /// own, card, synced, shipped: first wins.
 [[nodiscard]] content::Library library_in(const Surroundings& around);

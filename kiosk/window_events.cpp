@@ -3,38 +3,32 @@
 
 #include "kiosk/event_sources.hpp"
 
-#include <algorithm>
-
 namespace kiosk {
-namespace {
-
-/// What wakes us is read by SDL, at the next pump.
-void leave_to_sdl(Inputs&) {}
-
-} // namespace
 
 WindowEvents::WindowEvents(Waiter& waiter, SDL_Window& window)
-    : waiter_{waiter}, connection_{display_connection(window)} {
-    if (connection_) waiter_.watch(*connection_, leave_to_sdl);
-    if (!connection_) watch_devices();
+    : waiter_{waiter}, connection_{display_connection(window)}, devices_{waiter}, pads_{waiter} {
+    // What wakes us is read by SDL, at the next pump.
+    if (connection_) waiter_.watch(*connection_, [](Inputs&) {});
+    watch_devices();
 }
 
 WindowEvents::~WindowEvents() {
     if (connection_) waiter_.forget(*connection_);
-    for (const int fd : devices_) waiter_.forget(fd);
 }
 
+/// Where there is a connection, keys come through it, and devices are pads.
 void WindowEvents::watch_devices() {
-    // All anew: a number may stand for another device than before.
-    for (const int fd : devices_) waiter_.forget(fd);
-    devices_ = open_files("/dev/input/event");
-    std::ranges::copy(device_news(), std::back_inserter(devices_));
-    for (const int fd : devices_) waiter_.watch(fd, leave_to_sdl);
+    if (!connection_ || pads_.any()) {
+        devices_.look();
+    } else {
+        devices_.forget();
+    }
 }
 
-void WindowEvents::take_events(Inputs& inputs) const {
+void WindowEvents::take_events(Inputs& inputs) {
     SDL_Event event;
     while (SDL_PeepEvents(&event, 1, SDL_GETEVENT, SDL_FIRSTEVENT, SDL_LASTEVENT) > 0) {
+        pads_.take(event);
         if (const auto input = input_of(event, keys_)) inputs.push_back(*input);
     }
 }
@@ -50,7 +44,7 @@ Inputs WindowEvents::wait(std::optional<Ns> timeout) {
     SDL_PumpEvents();
     take_events(inputs);
     // Any pump may have opened or closed devices, also one that was woken by a key.
-    if (!connection_) watch_devices();
+    watch_devices();
     return inputs;
 }
 

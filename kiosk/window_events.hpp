@@ -1,7 +1,9 @@
 // SDL's events as inputs, and the sleep until they come. Knows no window and draws nothing.
 #pragma once
 
+#include "kiosk/device_watch.hpp"
 #include "kiosk/keys.hpp"
+#include "kiosk/pads.hpp"
 #include "kiosk/waiter.hpp"
 
 #include <SDL.h>
@@ -30,11 +32,12 @@ public:
 
 private:
     void watch_devices();
-    void take_events(Inputs& inputs) const;
+    void take_events(Inputs& inputs);
 
     Waiter& waiter_;
     std::optional<int> connection_;
-    std::vector<int> devices_; ///< without a connection
+    DeviceWatch devices_;
+    Pads pads_;
     KeyMap keys_;
 };
 

@@ -4,7 +4,7 @@ _limber() {
     local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} command='' offered='' i
     for ((i = 1; i < COMP_CWORD; ++i)); do
         case ${COMP_WORDS[i]} in
-        play | plan | list | check | snapshot | sheet | history | sync | publish | keygen | doctor | bench) command=${COMP_WORDS[i]} && break ;;
+        play | plan | list | check | snapshot | sheet | history | sync | publish | keygen | setup | doctor | bench) command=${COMP_WORDS[i]} && break ;;
         esac
     done
     COMPREPLY=()
@@ -12,6 +12,11 @@ _limber() {
     --rotate) offered='0 90 180 270' ;;
     --facing) offered='mirror instructor behind' ;;
     --card) offered='idle paused hold offer done trouble' ;;
+    --button) offered='none GPIO17' ;;
+    --root)
+        mapfile -t COMPREPLY < <(compgen -d -- "$word")
+        return
+        ;;
     --config | --output | -o)
         mapfile -t COMPREPLY < <(compgen -f -- "$word")
         return
@@ -19,7 +24,7 @@ _limber() {
     --plan | --sets | --from | --at | --speed | --windowed | --size | --for) return ;;
     *)
         case $command in
-        '') offered='play plan list check snapshot sheet history sync publish keygen doctor bench' ;;
+        '') offered='play plan list check snapshot sheet history sync publish keygen setup doctor bench' ;;
         play | plan | snapshot | sheet)
             offered=$(limber list --json 2>/dev/null | grep -o '"id": *"[^"]*"' | cut -d '"' -f 4)
             ;;
@@ -38,7 +43,8 @@ _limber() {
             sync) offered='--help --dry-run --rollback --json --config' ;;
             publish) offered='--help --output --key --config' ;;
             keygen) offered='--help --output --config' ;;
-            doctor) offered='--help --config' ;;
+            setup) offered='--help --undo --yes --button --root --config' ;;
+            doctor) offered='--help --inputs --config' ;;
             bench) offered='--help --input --config' ;;
             esac
         fi

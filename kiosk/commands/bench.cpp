@@ -1,8 +1,11 @@
 // `limber bench`: its own figures, as JSON.
 #include "kiosk/commands/commands.hpp"
 #include "kiosk/commands/studio.hpp"
+#include "kiosk/input/pressed_wire.hpp"
 #include "kiosk/input_figures.hpp"
 #include "kiosk/press_figures.hpp"
+#include "kiosk/stage_offscreen.hpp"
+#include "kiosk/stage_window.hpp"
 #include "render/text.hpp"
 
 #include <algorithm>
@@ -14,35 +17,61 @@
 namespace kiosk {
 namespace {
 
-int bench_input(const Desk& desk) {
-    if (desk.config.gpio.button.empty()) {
-        print_error("bench --input: no line is configured; set [gpio] button");
-        return Exit::wrong_input;
+void print_told(const std::string& line) { fmt::print(stderr, "limber: {}\n", line); }
+
+int print_trial(const std::vector<Figure>& figures, const std::string& line) {
+    if (figures.empty()) {
+        print_error(
+            fmt::format("bench --input: no press came on {}; is the service stopped, which holds it?", line));
+        return Exit::no_display;
     }
+    fmt::print("{}", figures_json(figures));
+    return Exit::done;
+}
+
+/// A line of its own where none is configured: all but the kernel's interrupt is measured then, and the name
+/// says so.
+std::unique_ptr<GpioLines> lines_of(const Desk& desk, PressTrial& trial) {
+    trial.line = desk.config.gpio;
+    trial.what = "edge of the button's line";
+    if (!trial.line.button.empty()) return machine_gpio();
+    print_told("no line is configured ([gpio] button): a socket takes its place, which presses itself");
+    trial.line = {};
+    trial.line.button = "a socket";
+    trial.what = "edge of a socket in a line's place";
+    return std::make_unique<PressedWire>();
+}
+
+int trial_offscreen(const Desk& desk, Show& show, Waiter& waiter, GpioLines& lines, PressTrial trial) {
+    auto studio = Studio::open(panel_of(desk.config, {}, {}, {}));
+    if (!studio) {
+        print_error(studio.error());
+        return Exit::no_display;
+    }
+    OffscreenStage stage{studio->easel(), studio->pictures(), waiter};
+    trial.what += " to the picture drawn off-screen";
+    return print_trial(measure_input(show, stage, lines, trial, waiter, print_told), trial.line.button);
+}
+
+int bench_input(const Desk& desk) {
     Show show{desk.library, {}, load_menu(desk.library, request_of("", "", {}, desk))};
     if (show.in_trouble()) {
         print_problems(show.problems());
         return Exit::wrong_input;
     }
+    PressTrial trial;
+    const auto lines = lines_of(desk, trial);
     Waiter waiter;
     auto stage =
         WindowStage::open({{}, panel_of(desk.config, {}, {}, {}), desk.config.display.painter}, waiter);
     if (!stage) {
-        print_error(stage.error());
-        return Exit::no_display;
+        print_told(stage.error() + "; drawing off-screen");
+        return trial_offscreen(desk, show, waiter, *lines, trial);
     }
     show.show_at(FrameRate::on_display((*stage)->refresh_rate()));
-    const auto lines = machine_gpio();
-    const auto figures =
-        measure_input(show, **stage, *lines, desk.config.gpio, waiter,
-                      [](const std::string& line) { fmt::print(stderr, "limber: {}\n", line); });
-    if (figures.empty()) {
-        print_error(fmt::format("bench --input: no press came on {}; is the service stopped, which holds it?",
-                                desk.config.gpio.button));
-        return Exit::no_display;
-    }
-    fmt::print("{}", figures_json(figures));
-    return Exit::done;
+    trial.what += " to the picture shown";
+    trial.frame_ms = 1'000.0 / (*stage)->refresh_rate();
+    return print_trial(measure_input(show, **stage, *lines, trial, waiter, print_told), trial.line.button);
 }
 
 } // namespace

@@ -32,6 +32,7 @@ int run(const CheckCommand& command, const Desk& desk);
 int run(const SnapshotCommand& command, const Desk& desk);
 int run(const SheetCommand& command, const Desk& desk);
 int run(const HistoryCommand& command, const Desk& desk);
+int run(const SetupCommand& command, const Desk& desk);
 int run(const DoctorCommand& command, const Desk& desk);
 int run(const BenchCommand& command, const Desk& desk);
 int run(const KeygenCommand& command, const Desk& desk);

@@ -1,5 +1,6 @@
 // `limber doctor`: a line a check. Exit status 1 when one of them says that the wall does not play.
 #include "kiosk/commands/commands.hpp"
+#include "kiosk/commands/inputs.hpp"
 #include "kiosk/doctor/machine_checks.hpp"
 #include "kiosk/doctor/sync_check.hpp"
 #include "kiosk/input/gpio_line.hpp"
@@ -52,10 +53,15 @@ Finding check_fetching(const Desk& desk, const MachineFiles& machine) {
 }
 
 /// A line that Limber itself holds is as it should be: the service runs beside the doctor.
-Finding check_line(GpioLines& lines, const std::string& name, const GpioSetup& setup) {
+Finding check_line(const MachineFiles& machine, GpioLines& lines, const std::string& name,
+                   const GpioSetup& setup) {
     const auto held = lines.input(name, {setup.pull, setup.active_low});
-    if (!held && held.error().find("\"limber\"") != std::string::npos)
-        return {Verdict::ok, "gpio", name + " is held by the wall", ""};
+    if (!held && held.error().find("\"limber\"") != std::string::npos) {
+        if (!is_active(machine, name).value_or(false))
+            return {Verdict::ok, "gpio", name + " is held by the wall", ""};
+        return {Verdict::warn, "gpio", name + " is pressed at this moment, or stuck",
+                "if nobody presses it, look at its wire"};
+    }
     if (!held)
         return {Verdict::fail, "gpio", name + ": " + held.error(), "look at [gpio] in the configuration"};
     if ((*held)->active().value_or(false))
@@ -63,27 +69,30 @@ Finding check_line(GpioLines& lines, const std::string& name, const GpioSetup& s
     return {Verdict::ok, "gpio", name + " is there and open", ""};
 }
 
-void add_lines(Findings& findings, const GpioSetup& setup) {
+void add_lines(Findings& findings, const MachineFiles& machine, const GpioSetup& setup) {
     const auto lines = machine_gpio();
     bool any = false;
     for (const auto* name : {&setup.button, &setup.next, &setup.back}) {
         if (name->empty()) continue;
         any = true;
-        findings.push_back(check_line(*lines, *name, setup));
+        findings.push_back(check_line(machine, *lines, *name, setup));
     }
     if (!any) findings.push_back({Verdict::ok, "gpio", "no button on a GPIO line is configured", ""});
 }
 
 } // namespace
 
-int run(const DoctorCommand&, const Desk& desk) {
+int run(const DoctorCommand& command, const Desk& desk) {
+    if (command.inputs) return watch_inputs(desk);
     const MachineFiles machine;
     Findings findings{check_display(machine), check_desktop(machine), check_renderer(machine), check_fonts(),
                       check_groups(machine)};
-    add_lines(findings, desk.config.gpio);
+    findings.push_back(check_presses(machine, !desk.config.gpio.button.empty()));
+    add_lines(findings, machine, desk.config.gpio);
+    const auto log = kernel_log();
     findings.insert(findings.end(), {check_config(desk), check_content(desk), check_fetching(desk, machine),
-                                     check_clock(machine), check_disk(machine), check_card(machine),
-                                     check_power(machine), check_heat(machine), check_service(machine)});
+                                     check_clock(machine), check_disk(machine), check_card(machine, log),
+                                     check_power(machine, log), check_heat(machine), check_service(machine)});
     for (const auto& finding : findings) fmt::print("{}\n", line_of(finding));
     const auto fails = [](const Finding& finding) { return finding.verdict == Verdict::fail; };
     return std::ranges::any_of(findings, fails) ? Exit::wrong_input : Exit::done;

@@ -25,6 +25,12 @@ bool has_group(const std::vector<std::string>& groups, const std::string& name) 
     return std::ranges::any_of(groups, [&](const std::string& line) { return line.starts_with(name + ":"); });
 }
 
+const std::string* said_since_the_start(const std::vector<std::string>& log, std::string_view words) {
+    const auto found = std::ranges::find_if(
+        log, [&](const std::string& line) { return line.find(words) != std::string::npos; });
+    return found == log.end() ? nullptr : &*found;
+}
+
 } // namespace
 
 Finding check_display(const MachineFiles& machine) {
@@ -39,7 +45,7 @@ Finding check_display(const MachineFiles& machine) {
     }
     if (connectors == 0)
         return {Verdict::fail, "display", "the kernel drives no display",
-                "on a Pi, dtoverlay=vc4-kms-v3d in /boot/firmware/config.txt"};
+                "on a Pi: sudo limber setup, then reboot"};
     return {Verdict::fail, "display", fmt::format("nothing is connected to any of {} sockets", connectors),
             "plug a display in and switch it on"};
 }
@@ -52,7 +58,7 @@ Finding check_desktop(const MachineFiles& machine) {
         return {Verdict::ok, "desktop", "none starts with the machine", ""};
     return {Verdict::warn, "desktop",
             fmt::format("{} starts with the machine and holds the display", *manager),
-            "sudo systemctl set-default multi-user.target, then reboot"};
+            "sudo limber setup, then reboot"};
 }
 
 Finding check_renderer(const MachineFiles& machine) {
@@ -63,6 +69,9 @@ Finding check_renderer(const MachineFiles& machine) {
 
 Finding check_groups(const MachineFiles& machine) {
     const auto groups = machine.lines("/etc/group");
+    if (!has_group(machine.lines("/etc/passwd"), "limber"))
+        return {Verdict::fail, "rights", "there is no user limber: the service cannot start",
+                "sudo systemd-sysusers limber.conf"};
     for (const auto* name : {"video", "render", "input", "audio", "gpio"}) {
         if (!has_group(groups, name))
             return {Verdict::fail, "rights",
@@ -70,6 +79,32 @@ Finding check_groups(const MachineFiles& machine) {
                     fmt::format("sudo groupadd --system {}", name)};
     }
     return {Verdict::ok, "rights", "the groups of the display, the keys and the lines are there", ""};
+}
+
+Finding check_presses(const MachineFiles& machine, bool lines) {
+    const auto devices = machine.names("/dev/input", "event").size();
+    if (devices > 0)
+        return {Verdict::ok, "presses", fmt::format("{} input devices", devices),
+                "sudo limber doctor --inputs shows what they send"};
+    if (lines) return {Verdict::ok, "presses", "from the lines alone: there is no input device", ""};
+    return {Verdict::warn, "presses", "there is nothing to press: no input device and no line",
+            "sudo limber setup, for a button at GPIO17"};
+}
+
+std::optional<bool> is_active(const MachineFiles& machine, const std::string& line) {
+    // " gpio-529 (GPIO17              |limber              ) in  lo IRQ ACTIVE LOW", for root
+    for (const auto& text : machine.lines("/sys/kernel/debug/gpio")) {
+        const auto begin = text.find("(" + line);
+        const auto end = text.find(')', begin);
+        if (begin == std::string::npos || end == std::string::npos) continue;
+        const char next = text[begin + 1 + line.size()];
+        if (next != ' ' && next != '|') continue;
+        const auto state = text.substr(end);
+        const bool low = state.find(" lo") != std::string::npos;
+        const bool active_low = state.find("ACTIVE LOW") != std::string::npos;
+        return low == active_low;
+    }
+    return std::nullopt;
 }
 
 Finding check_clock(const MachineFiles& machine) {
@@ -90,7 +125,7 @@ Finding check_disk(const MachineFiles& machine) {
             "sudo apt-get clean, sudo journalctl --vacuum-size=20M"};
 }
 
-Finding check_card(const MachineFiles& machine) {
+Finding check_card(const MachineFiles& machine, const std::vector<std::string>& kernel_log) {
     for (const auto& name : machine.names("/sys/fs/ext4")) {
         const auto errors = machine.number("/sys/fs/ext4/" + name + "/errors_count");
         if (errors.value_or(0) > 0)
@@ -98,17 +133,26 @@ Finding check_card(const MachineFiles& machine) {
                     fmt::format("{} has had {} errors: it is wearing out", name, *errors),
                     "put the system on a new card"};
     }
+    if (const auto* said = said_since_the_start(kernel_log, "I/O error, dev mmcblk"))
+        return {Verdict::fail, "card", fmt::format("the kernel said \"{}\": it is wearing out", *said),
+                "put the system on a new card"};
     return {Verdict::ok, "card", "no errors on its file systems", ""};
 }
 
-Finding check_power(const MachineFiles& machine) {
+Finding check_power(const MachineFiles& machine, const std::vector<std::string>& kernel_log) {
+    const auto dropped = [](const char* when) {
+        return Finding{Verdict::fail, "power",
+                       fmt::format("the voltage {}: the machine slows down or stops", when),
+                       "use the Pi's own power supply and a short cable"};
+    };
     for (const auto& name : machine.names("/sys/class/hwmon", "hwmon")) {
         const std::string folder = "/sys/class/hwmon/" + name;
         if (machine.line(folder + "/name") != "rpi_volt") continue;
-        if (machine.number(folder + "/in0_lcrit_alarm").value_or(0) == 0)
-            return {Verdict::ok, "power", "the voltage holds", ""};
-        return {Verdict::fail, "power", "the voltage has dropped: the machine slows down or stops",
-                "use the Pi's own power supply and a short cable"};
+        if (machine.number(folder + "/in0_lcrit_alarm").value_or(0) != 0) return dropped("is too low");
+        // The driver forgets an alarm once it is over.
+        if (said_since_the_start(kernel_log, "Undervoltage detected") != nullptr)
+            return dropped("has dropped since the start");
+        return {Verdict::ok, "power", "the voltage holds", ""};
     }
     return {Verdict::ok, "power", "this machine does not measure its voltage", ""};
 }

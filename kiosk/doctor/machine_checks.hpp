@@ -1,4 +1,5 @@
-// What the machine's files say about the wall's health. One function a check; each gives one finding.
+// What the machine's files, and what its kernel said since the start, tell of the wall's health. One function
+// a check; each gives one finding.
 #pragma once
 
 #include "kiosk/doctor/finding.hpp"
@@ -10,10 +11,14 @@ namespace kiosk {
 [[nodiscard]] Finding check_desktop(const MachineFiles& machine);
 [[nodiscard]] Finding check_renderer(const MachineFiles& machine);
 [[nodiscard]] Finding check_groups(const MachineFiles& machine);
+/// @param lines  whether [gpio] names a button
+[[nodiscard]] Finding check_presses(const MachineFiles& machine, bool lines);
+/// Whether the kernel sees a line that somebody holds as active; nullopt when it does not say.
+[[nodiscard]] std::optional<bool> is_active(const MachineFiles& machine, const std::string& line);
 [[nodiscard]] Finding check_clock(const MachineFiles& machine);
 [[nodiscard]] Finding check_disk(const MachineFiles& machine);
-[[nodiscard]] Finding check_card(const MachineFiles& machine);
-[[nodiscard]] Finding check_power(const MachineFiles& machine);
+[[nodiscard]] Finding check_card(const MachineFiles& machine, const std::vector<std::string>& kernel_log);
+[[nodiscard]] Finding check_power(const MachineFiles& machine, const std::vector<std::string>& kernel_log);
 [[nodiscard]] Finding check_heat(const MachineFiles& machine);
 [[nodiscard]] Finding check_service(const MachineFiles& machine);
 

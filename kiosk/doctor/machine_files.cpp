@@ -4,7 +4,10 @@
 #include <algorithm>
 #include <charconv>
 #include <fstream>
+#include <sstream>
 #include <system_error>
+
+#include <sys/klog.h>
 
 namespace kiosk {
 
@@ -57,6 +60,21 @@ std::optional<std::uintmax_t> MachineFiles::free_bytes(const fs::path& folder) c
     std::error_code none;
     const auto space = fs::space(at(folder), none);
     return none ? std::nullopt : std::optional{space.available};
+}
+
+std::vector<std::string> kernel_log() {
+    constexpr int read_all = 3;
+    constexpr int size_of_it = 10;
+    const int size = klogctl(size_of_it, nullptr, 0);
+    std::string text(size > 0 ? static_cast<std::size_t>(size) : 0, '\0');
+    const int got = klogctl(read_all, text.data(), static_cast<int>(text.size()));
+    std::istringstream stream{text.substr(0, got > 0 ? static_cast<std::size_t>(got) : 0)};
+    std::vector<std::string> all;
+    for (std::string line; std::getline(stream, line);) {
+        const auto time = line.find("] "); // "<4>[   12.345678] words"
+        all.push_back(time == std::string::npos ? line : line.substr(time + 2));
+    }
+    return all;
 }
 
 } // namespace kiosk

@@ -36,4 +36,8 @@ private:
     std::filesystem::path root_;
 };
 
+/// What the kernel has said since the start, as far as it still has it: the words of each line, without their
+/// time. Empty where we may not ask.
+[[nodiscard]] std::vector<std::string> kernel_log();
+
 } // namespace kiosk

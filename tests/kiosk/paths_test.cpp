@@ -45,13 +45,6 @@ TEST(StartedByHand, LooksInThePersonsOwnFolders) {
     EXPECT_THAT(kiosk::config_files_in(by_hand()), ElementsAre("/home/ada/conf/limber/config.toml"));
 }
 
-TEST(AnAppliance, IsKnownByItsServiceWhoeverAsks) {
-    const support::ScratchFolder machine;
-    EXPECT_FALSE(is_appliance(of_the_wall(by_hand(), machine.path())));
-    machine.write("usr/lib/systemd/system/limber.service", "");
-    EXPECT_EQ(of_the_wall(by_hand(), machine.path()).state, "/var/lib/limber");
-}
-
 TEST(AnAppliance, LooksInTheSystemsFolders) {
     EXPECT_THAT(shelves(as_appliance()),
                 ElementsAre("own /var/lib/limber/routines", "card /boot/firmware/limber/routines",
@@ -79,4 +72,12 @@ TEST(AnAppliance, RemembersInTheSystemsFolders) {
     EXPECT_EQ(kiosk::database_in(as_appliance()), "/var/lib/limber/limber.db");
     EXPECT_EQ(kiosk::database_in(as_appliance()), kiosk::wall_database());
     EXPECT_EQ(kiosk::live_file_in(as_appliance()), "/run/limber/position.json");
+}
+
+TEST(ThePersonWhoLooksAfterAWall, MeansItsFolders) {
+    const support::ScratchFolder machine;
+    EXPECT_FALSE(is_appliance(as_the_wall(by_hand(), machine.path()))) << "it is no wall";
+    machine.write("usr/lib/systemd/system/limber.service", "");
+    EXPECT_EQ(shelves(as_the_wall(by_hand(), machine.path())), shelves(as_appliance()));
+    EXPECT_EQ(config_files_in(as_the_wall(by_hand(), machine.path())), config_files_in(as_appliance()));
 }

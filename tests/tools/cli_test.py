@@ -284,8 +284,8 @@ class Usage(CliTest):
 
     def test_help_names_the_commands_and_only_those_that_are_there(self):
         text = self.done("--help")
-        for command in ("play", "plan", "list", "check", "snapshot", "sheet", "history", "sync", "publish", "keygen", "doctor",
-                        "bench"):
+        for command in ("play", "plan", "list", "check", "snapshot", "sheet", "history", "sync", "publish", "keygen", "setup",
+                        "doctor", "bench"):
             self.assertRegex(text, rf"(?m)^\s+{command}\b")
         for command in re.findall(r"(?m)^  ([a-z]+) {2,}", text):
             self.assertNotEqual(self.done(command, "--help"), "")
@@ -294,7 +294,32 @@ class Usage(CliTest):
         self.assertIn("nowhere.toml", self.fails(1, "list", "--config", "nowhere.toml"))
 
 
+class Doctor(CliTest):
+    def test_it_says_a_line_a_check(self):
+        run = self.limber("doctor")
+        lines = run.stdout.splitlines()
+        self.assertEqual([line for line in lines if not re.match(r"(ok  |warn|FAIL) [a-z]+ +\S", line)], [])
+        checks = {"display", "desktop", "renderer", "fonts", "rights", "presses", "gpio", "settings", "content", "clock", "disk", "card",
+                  "power", "heat", "service"}
+        self.assertEqual(checks - {line.split()[1] for line in lines}, set())
+        self.assertEqual(run.returncode, 1 if any(line.startswith("FAIL") for line in lines) else 0)
+
+    def test_presses_are_shown_until_ctrl_c(self):
+        process = self.start("doctor", "--inputs")
+        process.send_signal(signal.SIGINT)
+        self.assertEqual(process.wait(timeout=60), 0)
+
+
 class Bench(CliTest):
+    def test_presses_of_a_line_of_its_own_are_measured_without_a_button_or_a_display(self):
+        run = self.limber("bench", "--input", env={"SDL_VIDEODRIVER": "x11", "DISPLAY": ":65000"})
+        self.assertEqual(run.returncode, 0, run.stderr)
+        figures = json.loads(run.stdout)["figures"]
+        self.assertEqual([figure["name"] for figure in figures],
+                         [f"edge of a socket in a line's place to the picture drawn off-screen, {which}" for which in ("median", "the worst")])
+        self.assertTrue(all(0 < figure["value"] for figure in figures))
+        self.assertEqual(run.stderr.count("limber: press "), 10)
+
     def test_it_prints_its_figures_with_the_limit_beside_each(self):
         run = self.limber("bench")
         bench = json.loads(run.stdout)

@@ -47,18 +47,17 @@ TEST(ADisplay, ThatIsNotPluggedInFails) {
 TEST(ADisplay, ThatNobodyDrivesFails) {
     const Patient patient;
     EXPECT_EQ(line_of(check_display(patient.machine)),
-              "FAIL display     the kernel drives no display: on a Pi, dtoverlay=vc4-kms-v3d in "
-              "/boot/firmware/config.txt");
+              "FAIL display     the kernel drives no display: on a Pi: sudo limber setup, then "
+              "reboot");
 }
 
 TEST(ADesktop, IsInTheWayWhenItStartsWithTheMachine) {
     const Patient patient;
     EXPECT_EQ(line_of(check_desktop(patient.machine)), "ok   desktop     none starts with the machine");
     patient.links("/etc/systemd/system/display-manager.service", "/lib/systemd/system/lightdm.service");
-    EXPECT_EQ(
-        line_of(check_desktop(patient.machine)),
-        "warn desktop     lightdm.service starts with the machine and holds the display: sudo systemctl "
-        "set-default multi-user.target, then reboot");
+    EXPECT_EQ(line_of(check_desktop(patient.machine)),
+              "warn desktop     lightdm.service starts with the machine and holds the display: sudo limber "
+              "setup, then reboot");
     patient.links("/etc/systemd/system/default.target", "/lib/systemd/system/multi-user.target");
     EXPECT_EQ(line_of(check_desktop(patient.machine)), "ok   desktop     none starts with the machine");
 }
@@ -72,8 +71,44 @@ TEST(ARenderer, IsTheGpuWhereThereIsOne) {
               "ok   renderer    the GPU draws, /dev/dri/renderD128");
 }
 
+TEST(AMissingUser, KeepsTheServiceFromStarting) {
+    const Patient patient;
+    patient.has("/etc/passwd", "root:x:0:0::/root:/bin/bash\nlimber-sync:x:998:998::/:/bin/false\n");
+    EXPECT_EQ(line_of(check_groups(patient.machine)),
+              "FAIL rights      there is no user limber: the service cannot start: sudo systemd-sysusers "
+              "limber.conf");
+}
+
+TEST(Presses, ComeFromDevicesOrLines) {
+    const Patient patient;
+    EXPECT_EQ(
+        line_of(check_presses(patient.machine, false)),
+        "warn presses     there is nothing to press: no input device and no line: sudo limber setup, for a "
+        "button at GPIO17");
+    EXPECT_EQ(check_presses(patient.machine, true).verdict, kiosk::Verdict::ok);
+    patient.has("/dev/input/event0");
+    EXPECT_EQ(line_of(check_presses(patient.machine, false)),
+              "ok   presses     1 input devices: sudo limber doctor --inputs shows what they send");
+}
+
+TEST(AHeldLine, IsKnownToBeStuckByTheKernelsList) {
+    const Patient patient;
+    EXPECT_EQ(is_active(patient.machine, "GPIO17"), std::nullopt);
+    patient.has("/sys/kernel/debug/gpio",
+                "gpiochip0: GPIOs 512-569, parent: platform/fe200000.gpio, pinctrl-bcm2711:\n"
+                " gpio-513 (GPIO1               )\n"
+                " gpio-529 (GPIO17              |limber              ) in  lo IRQ ACTIVE LOW\n"
+                " gpio-534 (GPIO22              |limber              ) in  hi IRQ ACTIVE LOW\n"
+                " gpio-539 (GPIO27              |limber              ) in  hi IRQ \n");
+    EXPECT_EQ(is_active(patient.machine, "GPIO17"), true);
+    EXPECT_EQ(is_active(patient.machine, "GPIO22"), false);
+    EXPECT_EQ(is_active(patient.machine, "GPIO27"), true);
+    EXPECT_EQ(is_active(patient.machine, "GPIO2"), std::nullopt) << "the beginning of another's name";
+}
+
 TEST(AMissingGroup, KeepsTheServiceFromStarting) {
     const Patient patient;
+    patient.has("/etc/passwd", "limber:x:999:999::/var/lib/limber:/usr/sbin/nologin\n");
     patient.has("/etc/group", "root:x:0:\nvideo:x:44:\nrender:x:105:\ninput:x:104:\naudio:x:29:\n");
     EXPECT_EQ(
         line_of(check_groups(patient.machine)),
@@ -94,23 +129,41 @@ TEST(AClock, IsRightOnceTheNetworkOrAChipHasSetIt) {
 TEST(ACard, ThatHasHadErrorsFails) {
     const Patient patient;
     patient.has("/sys/fs/ext4/mmcblk0p2/errors_count", "0\n");
-    EXPECT_EQ(check_card(patient.machine).verdict, kiosk::Verdict::ok);
+    EXPECT_EQ(check_card(patient.machine, {}).verdict, kiosk::Verdict::ok);
     patient.has("/sys/fs/ext4/mmcblk0p2/errors_count", "3\n");
-    EXPECT_EQ(line_of(check_card(patient.machine)),
+    EXPECT_EQ(line_of(check_card(patient.machine, {})),
               "FAIL card        mmcblk0p2 has had 3 errors: it is wearing out: put the system on a new card");
 }
 
 TEST(AVoltage, IsReadWhereThePiKeepsIt) {
     const Patient patient;
-    EXPECT_EQ(line_of(check_power(patient.machine)),
+    EXPECT_EQ(line_of(check_power(patient.machine, {})),
               "ok   power       this machine does not measure its voltage");
     patient.has("/sys/class/hwmon/hwmon0/name", "cpu_thermal\n");
     patient.has("/sys/class/hwmon/hwmon0/in0_lcrit_alarm", "1\n");
     patient.has("/sys/class/hwmon/hwmon1/name", "rpi_volt\n");
     patient.has("/sys/class/hwmon/hwmon1/in0_lcrit_alarm", "0\n");
-    EXPECT_EQ(line_of(check_power(patient.machine)), "ok   power       the voltage holds");
+    EXPECT_EQ(line_of(check_power(patient.machine, {})), "ok   power       the voltage holds");
     patient.has("/sys/class/hwmon/hwmon1/in0_lcrit_alarm", "1\n");
-    EXPECT_EQ(check_power(patient.machine).verdict, kiosk::Verdict::fail);
+    EXPECT_EQ(check_power(patient.machine, {}).verdict, kiosk::Verdict::fail);
+}
+
+TEST(AVoltage, ThatDroppedOnceIsRemembered) {
+    const Patient patient;
+    patient.has("/sys/class/hwmon/hwmon1/name", "rpi_volt\n");
+    patient.has("/sys/class/hwmon/hwmon1/in0_lcrit_alarm", "0\n");
+    EXPECT_EQ(
+        line_of(check_power(patient.machine, {"hwmon hwmon1: Undervoltage detected!", "usb 1-1: reset"})),
+        "FAIL power       the voltage has dropped since the start: the machine slows down or stops: use the "
+        "Pi's own power supply and a short cable");
+}
+
+TEST(ACard, ThatTheKernelComplainsOfFails) {
+    const Patient patient;
+    EXPECT_EQ(
+        line_of(check_card(patient.machine, {"I/O error, dev mmcblk0, sector 8 op 0x0:(READ)"})),
+        "FAIL card        the kernel said \"I/O error, dev mmcblk0, sector 8 op 0x0:(READ)\": it is wearing "
+        "out: put the system on a new card");
 }
 
 TEST(AMachine, IsHotFromEightyDegreesOn) {

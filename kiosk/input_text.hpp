@@ -1,0 +1,15 @@
+// What an event of SDL's is called, and what it does here: in the words of [keys].
+#pragma once
+
+#include "kiosk/keys.hpp"
+
+#include <optional>
+#include <string>
+
+namespace kiosk {
+
+/// `Return: button`, `F5: nothing; F5 = "next" under [keys] would change that`, and the like.
+/// @return nullopt for what nobody presses, and for releases and repeats
+[[nodiscard]] std::optional<std::string> text_of(const SDL_Event& event, const KeyMap& keys);
+
+} // namespace kiosk

@@ -1,0 +1,55 @@
+// What the doctor shows of a press.
+#include "kiosk/input_text.hpp"
+
+#include <gtest/gtest.h>
+
+namespace {
+
+SDL_Event key(SDL_Keycode code, Uint8 repeat = 0) {
+    SDL_Event event{};
+    event.type = SDL_KEYDOWN;
+    event.key.keysym.sym = code;
+    event.key.repeat = repeat;
+    return event;
+}
+
+SDL_Event pad(SDL_GameControllerButton button) {
+    SDL_Event event{};
+    event.type = SDL_CONTROLLERBUTTONDOWN;
+    event.cbutton.button = static_cast<Uint8>(button);
+    return event;
+}
+
+std::string shown(const SDL_Event& event, const kiosk::KeyMap& keys = {}) {
+    return text_of(event, keys).value_or("nothing is shown");
+}
+
+} // namespace
+
+TEST(AShownPress, HasTheNameThatTheConfigurationTakesAndWhatItDoes) {
+    EXPECT_EQ(shown(key(SDLK_RETURN)), "Return: button");
+    EXPECT_EQ(shown(key(SDLK_F5)), "F5: nothing; F5 = \"next\" under [keys] would change that");
+    EXPECT_EQ(shown(key(SDLK_KP_5)),
+              "Keypad 5: nothing; \"Keypad 5\" = \"next\" under [keys] would change that");
+    EXPECT_EQ(shown(pad(SDL_CONTROLLER_BUTTON_LEFTSHOULDER)), "PadLeftshoulder: back");
+    EXPECT_EQ(shown(pad(SDL_CONTROLLER_BUTTON_Y)),
+              "PadY: nothing; PadY = \"next\" under [keys] would change that");
+}
+
+TEST(AShownPress, IsNamedAsItMayBeBound) {
+    for (int button = 0; button < SDL_CONTROLLER_BUTTON_MAX; ++button) {
+        const auto text = shown(pad(static_cast<SDL_GameControllerButton>(button)));
+        kiosk::KeyMap keys;
+        EXPECT_TRUE(keys.bind(text.substr(0, text.find(':')), kiosk::Action::end)) << text;
+        EXPECT_EQ(keys.pad_action(static_cast<Uint8>(button)), kiosk::Action::end);
+    }
+}
+
+TEST(AShownPress, IsShownOnce) {
+    EXPECT_EQ(shown(key(SDLK_RETURN, 1)), "nothing is shown");
+    EXPECT_EQ(shown(SDL_Event{}), "nothing is shown");
+}
+
+TEST(AShownPress, ThatSdlHasNoNameForIsShownAllTheSame) {
+    EXPECT_EQ(shown(key(SDLK_UNKNOWN)), "a key that SDL has no name for, scancode 0");
+}
