@@ -19,9 +19,6 @@ namespace fs = std::filesystem;
 /// A line is a few hundred bytes; offers taken in a routine of a day make it longer.
 constexpr std::size_t longest_line = 1 << 20;
 
-/// Not the loop's clock, which counts routine time: only lengths between two writes are measured.
-Ms now() { return std::chrono::duration_cast<Ms>(std::chrono::steady_clock::now().time_since_epoch()); }
-
 /// Whole, or not at all: a crash may come between any two lines.
 void replace_file(const fs::path& file, const std::string& text) {
     const fs::path beside = file.string() + ".new";
@@ -34,6 +31,10 @@ void replace_file(const fs::path& file, const std::string& text) {
 }
 
 } // namespace
+
+Ms time_since_boot() {
+    return std::chrono::duration_cast<Ms>(std::chrono::steady_clock::now().time_since_epoch());
+}
 
 Ms WriteLimit::until_allowed(Ms now) const { return last ? std::max(*last + every - now, Ms{0}) : Ms{0}; }
 
@@ -108,7 +109,7 @@ void Keeper::work() {
         if (told.new_position) position_ = to_text(told.position);
         for (const Numbered& numbered : told.records) note(numbered);
         if (ends && !plan_.survives_quit) forget_place();
-        if (anything_to_write() && (ends || limit_.until_allowed(now()) == Ms{0})) write_database();
+        if (anything_to_write() && (ends || limit_.until_allowed(plan_.now()) == Ms{0})) write_database();
     }
 }
 
@@ -120,7 +121,7 @@ Keeper::Told Keeper::next_told(bool& ends) {
         return ends_ || told_.new_live || told_.new_position || !told_.records.empty();
     };
     if (anything_to_write()) {
-        told_something_.wait_for(lock, limit_.until_allowed(now()), told);
+        told_something_.wait_for(lock, limit_.until_allowed(plan_.now()), told);
     } else {
         told_something_.wait(lock, told);
     }
@@ -183,7 +184,7 @@ bool Keeper::anything_to_write() const {
 }
 
 void Keeper::write_database() {
-    limit_.last = now();
+    limit_.last = plan_.now();
     if (!database_) open();
     if (!database_) return;
     std::vector<SessionRow> rows;

@@ -27,6 +27,9 @@ struct WriteLimit {
     [[nodiscard]] Ms until_allowed(Ms now) const;
 };
 
+/// Not the loop's clock, which counts routine time, and jumps with no wall clock.
+[[nodiscard]] Ms time_since_boot();
+
 struct KeeperPlan {
     std::filesystem::path database;
     std::filesystem::path live; ///< where it stands now, for after a crash; empty: nowhere
@@ -34,6 +37,7 @@ struct KeeperPlan {
     /// A service manager's stop is no end of what is played; a person who quits the program means it.
     bool survives_quit = false;
     std::function<std::optional<WallTime>()> wall_time = known_wall_time; ///< called on the keeper's thread
+    std::function<Ms()> now = time_since_boot; ///< the lengths between writes are its; on the keeper's thread
     std::function<void(const std::string&)> report; ///< a line for the journal; on the keeper's thread
 };
 

@@ -1,70 +1,101 @@
-"""The hand at the button: a simulated GPIO chip in the guest, whose lines are pulled up and down as a contact would."""
+"""The hand at the button: simulated lines in the guest that are pulled up and down as a contact would, and keys.
+
+Whatever is pressed, the verbs are the same: press, press_twice, hold.
+"""
 import time
 
-STATUS = "systemctl show limber --property StatusText --value"
-# One chip with a line for the button and one for the light, by configfs.
+# A chip of so many lines with their names, by configfs; prints the folder where its lines are pulled.
 PUT = """
-insmod /opt/rig/gpio-sim.ko 2>/dev/null
+set -e
+lsmod | grep -q gpio_sim || insmod /opt/rig/gpio-sim.ko
 mountpoint -q /sys/kernel/config || mount -t configfs none /sys/kernel/config
-chip=/sys/kernel/config/gpio-sim/wall
+chip=/sys/kernel/config/gpio-sim/{chip}
 if ! test -d $chip; then
-    mkdir -p $chip/bank/line0 $chip/bank/line1
-    echo 4 > $chip/bank/num_lines
-    echo BUTTON > $chip/bank/line0/name
-    echo LAMP > $chip/bank/line1/name
+    mkdir -p $chip/bank
+    echo {count} > $chip/bank/num_lines
+    {names}
 fi
 echo 1 > $chip/live
 echo /sys/devices/platform/$(cat $chip/dev_name)/$(cat $chip/bank/chip_name)
 """
+NAME = "mkdir $chip/bank/line{at}; echo {name} > $chip/bank/line{at}/name"
+# The kernel's own driver makes a line a key, as the overlay gpio-key has it.
+KEY = """
+set -e
+echo pull-up > {folder}/sim_gpio0/pull
+modprobe gpio-keys
+insmod /opt/rig/gpio_key.ko gpio=$(cat {folder}/../gpio/gpiochip*/base)
+udevadm settle
+grep -A 5 'Name="button"' /proc/bus/input/devices | grep Handlers
+"""
 
 
-class Hand:
-    def __init__(self, guest):
-        self.guest = guest
-        self.lines = None
-        if "BUTTON" in guest.attempt("gpioinfo")[1]:
-            self.lines = self._place()
-        else:
-            self.put_back()
+class Chip:
+    """A simulated chip. It is there from now on, with every line down."""
 
-    def _place(self):
-        return self.guest.run("chip=/sys/kernel/config/gpio-sim/wall; "
-                              "echo /sys/devices/platform/$(cat $chip/dev_name)/$(cat $chip/bank/chip_name)")
+    def __init__(self, guest, name, *lines):
+        self.guest, self.name, self.lines = guest, name, lines
+        self.put_back()
 
     def put_back(self):
-        self.lines = self.guest.run(PUT).split("\n")[-1]
+        names = "\n    ".join(NAME.format(at=at, name=line) for at, line in enumerate(self.lines))
+        self.folder = self.guest.run(PUT.format(chip=self.name, count=len(self.lines), names=names)).split("\n")[-1]
 
     def pull_away(self):
-        self.guest.run("echo 0 > /sys/kernel/config/gpio-sim/wall/live")
+        self.guest.run(f"echo 0 > /sys/kernel/config/gpio-sim/{self.name}/live")
+
+    def is_up(self, line):
+        return self.guest.run(f"cat {self.folder}/sim_gpio{self.lines.index(line)}/value") == "1"
+
+
+class Line:
+    """A button between a line and ground."""
+
+    def __init__(self, chip, name):
+        self.chip, self.at = chip, chip.lines.index(name)
+
+    def _pulled(self, *levels):
+        pull = f"{self.chip.folder}/sim_gpio{self.at}/pull"
+        return "; ".join(f"echo pull-{level} > {pull}" for level in levels)
 
     def press(self):
         self.hold(0.2)
 
-    def double_press(self):
-        pull = f"{self.lines}/sim_gpio0/pull"
-        once = f"echo pull-down > {pull}; sleep 0.15; echo pull-up > {pull}"
-        self.guest.run(f"{once}; sleep 0.3; {once}")
+    def press_twice(self):
+        once = f"{self._pulled('down')}; sleep 0.15; {self._pulled('up')}"
+        self.chip.guest.run(f"{once}; sleep 0.3; {once}")
         time.sleep(1)
 
     def hold(self, seconds):
-        self.guest.run(f"echo pull-down > {self.lines}/sim_gpio0/pull; sleep {seconds}; echo pull-up > {self.lines}/sim_gpio0/pull",
-                       seconds + 30)
+        self.chip.guest.run(f"{self._pulled('down')}; sleep {seconds}; {self._pulled('up')}", seconds + 30)
         time.sleep(1)  # no double press with the next one
 
-    def bouncing_press(self):
-        bounce = "for level in {}; do echo pull-$level > " + f"{self.lines}/sim_gpio0/pull; done"
-        down, up = bounce.format("down up down up down"), bounce.format("up down up down up")
-        self.guest.run(f"{down}; sleep 0.3; {up}")
+    def press_with_bounces(self):
+        self.chip.guest.run(f"{self._pulled('down', 'up', 'down', 'up', 'down')}; sleep 0.3; "
+                            f"{self._pulled('up', 'down', 'up', 'down', 'up')}")
         time.sleep(1)
 
-    def lamp(self):
-        return self.guest.run(f"cat {self.lines}/sim_gpio1/value") == "1"
 
-    def expect_status(self, what, seconds=15):
-        status, deadline = "", time.monotonic() + seconds
-        while time.monotonic() < deadline:
-            status = self.guest.run(STATUS)
-            if what in status:
-                return
-            time.sleep(0.3)
-        raise AssertionError(f"the status is \"{status}\", not one with \"{what}\"")
+def line_that_is_a_key(guest):
+    """A line of a chip of its own, and what the kernel made of it."""
+    chip = Chip(guest, "key", "KEY")
+    return Line(chip, "KEY"), guest.run(KEY.format(folder=chip.folder)).strip()
+
+
+class Key:
+    """A key of the machine's keyboard."""
+
+    def __init__(self, guest, name):
+        self.guest, self.name = guest, name
+
+    def press(self):
+        self.hold(0.1)
+
+    def press_twice(self):
+        self.guest.key(self.name, 100)
+        time.sleep(0.4)
+        self.press()
+
+    def hold(self, seconds):
+        self.guest.key(self.name, int(1000 * seconds))
+        time.sleep(seconds + 1)

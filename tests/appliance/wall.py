@@ -1,0 +1,103 @@
+"""The appliance as it is seen from outside: booted again and again from one disk, with what every proof asks of it."""
+import json
+import re
+import shutil
+import time
+
+import picture
+from guest import Guest
+
+# A picture of the GPU's painter beside one of the CPU's: edges are smoothed differently.
+MOST_APART = 0.01
+BOOT = 300  # seconds, for a machine without acceleration that shares its processors
+STATUS = "systemctl show limber --property StatusText --value"
+PROCESS = "systemctl show limber --property MainPID --value"
+RESTARTS = "systemctl show limber --property NRestarts --value"
+# What is under way, as the program keeps it for after a crash.
+LIVE = "cat /run/limber/position.json"
+# A Pi has no battery: each boot begins in 1970.
+NO_CLOCK = ("-rtc", "base=1970-01-01T00:00:00")
+
+
+def proven(number, what, evidence):
+    print(f"proof {number}: {what}: {evidence}", flush=True)
+
+
+class Wall:
+    """What is booted, again and again, from one disk."""
+
+    def __init__(self, work, disk):
+        self.work, self.disk, self.boots = work, disk, 0
+        self.snapshot = work / "idle.png"
+
+    def switch_on(self, options=NO_CLOCK, screen=("-display", "none")):
+        """A machine that begins to boot."""
+        self.boots += 1
+        folder = self.work / f"{self.disk.stem}-boot-{self.boots}"
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir()
+        return Guest(self.disk, self.work / "vmlinuz", self.work / "initrd.img", folder, (*screen, *options))
+
+    def boot(self, options=NO_CLOCK):
+        """A machine that has booted; what it does by itself then may still be under way."""
+        guest = self.switch_on(options)
+        guest.wait_for_shell(BOOT)
+        return guest
+
+
+def wait_for_wall(guest, seconds=240):
+    guest.until("the wall is up", "systemctl is-active --quiet limber", seconds)
+
+
+def no_unit_failed(guest):
+    failed = guest.run("systemctl list-units --failed --no-legend --plain 'limber*'")
+    assert failed == "", f"failed: {failed}"
+
+
+def expect_status(guest, what, seconds=15):
+    status, deadline = "", time.monotonic() + seconds
+    while time.monotonic() < deadline:
+        status = guest.run(STATUS)
+        if re.search(what, status):
+            return status
+        time.sleep(0.3)
+    raise AssertionError(f"the status is \"{status}\", not one with \"{what}\"")
+
+
+def place(guest):
+    """What is under way, as kept: {"is": "playing", "session": {"segment": 1, "into": 1234, ...}}."""
+    return json.loads(guest.run(LIVE))["state"]
+
+
+def segment(guest):
+    return place(guest)["session"]["segment"]
+
+
+def begin(guest):
+    """Starts a routine, or goes on with one, and waits until it is behind its title."""
+    guest.key("spc")
+    return expect_status(guest, "^plays .*, set", 60)
+
+
+def end_for_good(guest):
+    """Ends what plays on its title, after which nothing is offered to go on with; the idle card is the one of the boot."""
+    for _ in range(60):
+        status = guest.run(STATUS)
+        if re.search("^plays [^:]*, Strength$", status):
+            guest.key("esc")
+            expect_status(guest, "^waits for a press")
+            return
+        guest.key("left" if ":" in status else "spc")  # back to the title; there, another plan
+    raise AssertionError(f"going back does not lead to the title: {guest.run(STATUS)}")
+
+
+def wait_for_idle_card(guest, snapshot, name):
+    """The file of a picture that equals the snapshot. For two minutes the card may offer to go on with a session."""
+    apart = None
+    for _ in range(150):
+        seen = guest.picture(name)
+        apart = picture.share_apart(seen, snapshot)
+        if apart <= MOST_APART:
+            return seen, apart
+        time.sleep(1)
+    raise AssertionError(f"{seen} is not the idle card: {apart:.2%} of it differ from {snapshot}")
