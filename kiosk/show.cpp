@@ -82,6 +82,11 @@ void Show::take(const Input& input) {
                    [&](const Quit&) { over_ = true; },
                    [](const ToggleFullscreen&) {},
                    [](const Redraw&) {},
+                   [](const DisplayNews&) {},
+                   [&](const NewDisplay& display) {
+                       live_for_.reset();
+                       show_at(FrameRate::on_display(display.refreshes));
+                   },
                    [&](const NewLibrary& news) {
                        arrived_ = news.library;
                        take_arrived();

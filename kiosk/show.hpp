@@ -19,6 +19,12 @@ struct Quit {};
 struct ToggleFullscreen {};
 /// The screen changed its size or lost its picture: show the card again.
 struct Redraw {};
+/// A display came, went or was replaced by another one: the stage's business.
+struct DisplayNews {};
+/// A display was opened that moving figures are shown on so often.
+struct NewDisplay {
+    int refreshes = 60; ///< a second
+};
 /// Other content has come: to be played from the next idle or loop on.
 struct NewLibrary {
     content::Library library;
@@ -66,7 +72,7 @@ struct Reloaded {
     std::shared_ptr<Setup> setup;
 };
 using Input = std::variant<Event, Quit, ToggleFullscreen, Redraw, StuckButton, Found, Hours, Motion, Reloaded,
-                           NewLibrary, SyncNotice>;
+                           NewLibrary, SyncNotice, DisplayNews, NewDisplay>;
 
 class Show {
 public:

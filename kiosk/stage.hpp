@@ -23,6 +23,10 @@ public:
     /// Whether the card last shown is what the screen shows; false after a failure.
     [[nodiscard]] virtual bool presented() const { return true; }
 
+    /// Whether there is anything to show cards on. What is shown without is drawn later, if it still holds
+    /// then.
+    [[nodiscard]] virtual bool has_display() const { return true; }
+
     virtual void toggle_fullscreen() {}
 
     /// Makes ready for a menu's cards, the first of which is on the screen. What takes long happens later,

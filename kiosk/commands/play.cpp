@@ -3,6 +3,7 @@
 #include "kiosk/commands/play_setup.hpp"
 #include "kiosk/commands/reload.hpp"
 #include "kiosk/commands/studio.hpp"
+#include "kiosk/display/display_watch.hpp"
 #include "kiosk/hours_watch.hpp"
 #include "kiosk/input/gpio.hpp"
 #include "kiosk/keeper.hpp"
@@ -69,11 +70,25 @@ int play_offscreen(const PlayCommand& command, const Desk& desk, Show& show, Wai
     return Exit::done;
 }
 
+WindowPlan window_plan(const PlayCommand& command, const Desk& desk) {
+    WindowPlan plan;
+    plan.windowed = command.windowed;
+    plan.panel = panel_of(desk.config, {}, command.rotate, command.flip);
+    plan.painter = desk.config.display.painter;
+    plan.waits = desk.appliance; // a person at the keyboard wants to know
+    return plan;
+}
+
+Seen seen_on(const WindowStage& stage) {
+    if (!stage.has_display()) return Seen::by_nobody;
+    return stage.presented() ? Seen::yes : Seen::not_yet;
+}
+
 int play_window(const PlayCommand& command, const Desk& desk, Show& show, Waiter& waiter,
                 Reloader& reloader) {
-    auto stage = WindowStage::open({command.windowed, panel_of(desk.config, {}, command.rotate, command.flip),
-                                    desk.config.display.painter},
-                                   waiter);
+    std::optional<DisplayWatch> displays; // before the stage: between the two nothing is missed
+    if (desk.appliance) displays.emplace(waiter, MachineFiles{});
+    auto stage = WindowStage::open(window_plan(command, desk), waiter);
     if (!stage) {
         print_error(stage.error());
         return Exit::no_display;
@@ -86,7 +101,8 @@ int play_window(const PlayCommand& command, const Desk& desk, Show& show, Waiter
     ServiceWatch service{waiter};
     run(show, **stage, Clock{command.speed}, command.length, [&](const Show& turned) {
         gpio.turned(turned);
-        service.turned(turned, (*stage)->presented());
+        service.turned(turned, seen_on(**stage));
+        if (displays) displays->turned((*stage)->has_display());
     });
     reloader.tell({});
     return Exit::done;

@@ -27,7 +27,8 @@ tl::expected<Studio, std::string> Studio::open(const Panel& panel) {
     Studio studio;
     studio.fonts_ = std::make_unique<render::Fonts>(std::move(*fonts));
     studio.pictures_ = std::make_unique<render::Pictures>();
-    studio.box_ = std::make_unique<PictureBox>(*studio.pictures_, panel.width, panel.height);
+    studio.box_ = std::make_unique<PictureBox>(*studio.pictures_);
+    studio.box_->fit(panel.width, panel.height);
     studio.easel_ = std::make_unique<Easel>(*studio.fonts_, *studio.pictures_, panel);
     return studio;
 }
