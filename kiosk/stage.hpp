@@ -27,6 +27,9 @@ public:
     /// then.
     [[nodiscard]] virtual bool has_display() const { return true; }
 
+    /// The picture is turned by so many degrees clockwise from the next card on: 0, 90, 180 or 270.
+    virtual void turn(int /*rotate*/) {}
+
     virtual void toggle_fullscreen() {}
 
     /// Makes ready for a menu's cards, the first of which is on the screen. What takes long happens later,
