@@ -55,6 +55,7 @@ struct GpioSetup {
     std::string back;
     std::string led;
     Pull pull = Pull::up;
+    std::string motion; ///< a sensor's, which is high while somebody moves
     bool active_low = true; ///< a press connects the line to ground
     Ms debounce{8};         ///< 1 ms to 100 ms after a press; after a release two and a half times as long
     friend bool operator==(const GpioSetup&, const GpioSetup&) = default;

@@ -39,15 +39,15 @@ Finding check_config(const Desk& desk) {
 }
 
 /// A line that Limber itself holds is as it should be: the service runs beside the doctor.
-Finding check_line(GpioLines& lines, const std::string& name, const GpioSetup& setup) {
-    const auto held = lines.input(name, {setup.pull, setup.active_low});
+Finding check_line(GpioLines& lines, const std::string& name, const GpioInput& input, bool is_key) {
+    const auto held = lines.input(name, input);
     if (!held && held.error().find("\"limber\"") != std::string::npos)
         return {Verdict::ok, "gpio", name + " is held by the wall", ""};
     if (!held)
         return {Verdict::fail, "gpio", name + ": " + held.error(), "look at [gpio] in the configuration"};
-    if ((*held)->active().value_or(false))
+    if (is_key && (*held)->active().value_or(false))
         return {Verdict::fail, "gpio", name + " is held down: a press would do nothing", "look at its wire"};
-    return {Verdict::ok, "gpio", name + " is there and open", ""};
+    return {Verdict::ok, "gpio", name + (is_key ? " is there and open" : " is there"), ""};
 }
 
 void add_lines(Findings& findings, const GpioSetup& setup) {
@@ -56,8 +56,10 @@ void add_lines(Findings& findings, const GpioSetup& setup) {
     for (const auto* name : {&setup.button, &setup.next, &setup.back}) {
         if (name->empty()) continue;
         any = true;
-        findings.push_back(check_line(*lines, *name, setup));
+        findings.push_back(check_line(*lines, *name, {setup.pull, setup.active_low}, true));
     }
+    if (!setup.motion.empty())
+        findings.push_back(check_line(*lines, setup.motion, {Pull::none, false}, false));
     if (!any) findings.push_back({Verdict::ok, "gpio", "no button on a GPIO line is configured", ""});
 }
 
