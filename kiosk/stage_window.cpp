@@ -4,7 +4,10 @@
 #include "kiosk/chosen_output.hpp"
 #include "kiosk/command_line.hpp"
 #include "kiosk/commands/commands.hpp"
+#include "kiosk/display/screen_switch.hpp"
 #include "kiosk/display/sockets.hpp"
+#include "kiosk/event_sources.hpp"
+#include "kiosk/input/alarm.hpp"
 #include "kiosk/picture_box.hpp"
 #include "kiosk/window_events.hpp"
 #include "render/window.hpp"
@@ -19,6 +22,9 @@ namespace {
 
 /// Without a display nobody sees a figure move: one turn in so long is enough to keep the time.
 constexpr Ns unseen_turn{std::chrono::seconds{1}};
+
+/// A display that was off takes so long at most until it says again that it is there.
+constexpr Ns waking{std::chrono::seconds{10}};
 
 std::string trouble_text(const render::Error& error) {
     return error.what + "; connect a display, or use --offscreen, which needs none";
@@ -52,7 +58,14 @@ struct Screen {
 class SdlStage final : public WindowStage {
 public:
     SdlStage(const WindowPlan& plan, render::Fonts fonts, Waiter& waiter)
-        : plan_{plan}, waiter_{waiter}, fonts_{std::move(fonts)} {}
+        : plan_{plan}, waiter_{waiter}, fonts_{std::move(fonts)}, switch_{plan.off,
+                                                                          waiter,
+                                                                          print_warning,
+                                                                          {machine_cec(), {}, plan.asleep}},
+          late_news_{waiter, [this](Inputs& inputs) {
+                         late_news_.stop();
+                         inputs.emplace_back(DisplayNews{});
+                     }} {}
 
     /// Opens the display that is there, and what shows pictures on it.
     [[nodiscard]] render::Result<void> open_screen() {
@@ -95,22 +108,24 @@ public:
             if (timeout && *timeout > Ns{0}) timeout = std::max(*timeout, unseen_turn);
             waiter_.wait(timeout, inputs);
         }
-        if (any<DisplayNews>(inputs)) change_screen(inputs);
+        if (any<DisplayNews>(inputs)) hear_news(inputs);
         return inputs;
     }
 
     void show(const render::Card& card) override {
         if (!screen_) return;
-        if (!draft_) set_up();
-        print_problems(pictures_to_load_.load_for(card));
-        const render::DrawList* list = draft_->update(card);
-        if (list == nullptr) return;
-        const auto shown = screen_->output->present(*list);
-        presented_ = shown.has_value();
-        if (!shown) {
-            print_error(shown.error().what);
-            forget();
-        }
+        const bool dark = std::holds_alternative<render::DarkCard>(card.body);
+        if (off_ && dark) return; // nothing is presented to a screen that is off
+        if (dark_ && !dark) light();
+        draw(card);
+        if (dark && !dark_ && presented_) darken();
+    }
+
+    void turn(int rotate) override {
+        auto& orientation = plan_.panel.orientation;
+        if (rotate == std::exchange(orientation.rotate, rotate) || !screen_) return;
+        draft_.reset();
+        screen_->output->turn(orientation);
     }
 
     [[nodiscard]] bool presented() const override { return presented_; }
@@ -124,6 +139,19 @@ public:
     }
 
 private:
+    void draw(const render::Card& card) {
+        if (!draft_) set_up();
+        print_problems(pictures_to_load_.load_for(card));
+        const render::DrawList* list = draft_->update(card);
+        if (list == nullptr) return;
+        const auto shown = screen_->output->present(*list);
+        presented_ = shown.has_value();
+        if (!shown) {
+            print_error(shown.error().what);
+            forget();
+        }
+    }
+
     [[nodiscard]] Inputs wait_seen(const std::optional<Ns>& timeout) {
         const bool loads = pictures_to_load_.has_time_in(timeout);
         auto inputs = screen_->events.wait(loads ? Ns{0} : timeout);
@@ -132,12 +160,34 @@ private:
         return inputs;
     }
 
+    /// Some displays that are off look as if they were pulled: to lose them would leave them without a signal
+    /// to wake at.
+    void hear_news(Inputs& inputs) {
+        if (off_) {
+            news_wait_ = true;
+        } else {
+            change_screen(inputs);
+        }
+    }
+
+    void darken() {
+        dark_ = true;
+        off_ = switch_.off(card_descriptor(screen_->window.handle()));
+    }
+    void light() {
+        switch_.on();
+        dark_ = off_ = false;
+        if (std::exchange(news_wait_, false)) late_news_.set_every(waking, waking);
+    }
+
     /// What was open is closed first: SDL knows the displays that were there when its video was begun.
     void change_screen(Inputs& inputs) {
         if (screen_) inputs.emplace_back(Event{PressUp{}}); // of a key that SDL forgets
+        late_news_.stop();
+        switch_.lose();
         draft_.reset();
         screen_.reset();
-        presented_ = false;
+        presented_ = dark_ = false;
         const auto opened = open_screen();
         note_absence(opened ? "" : opened.error().what);
         if (opened) inputs.emplace_back(NewDisplay{refresh_rate()});
@@ -167,6 +217,11 @@ private:
     std::unique_ptr<Screen> screen_; ///< null without a display
     std::optional<Draft> draft_;
     bool presented_ = false;
+    ScreenSwitch switch_;
+    bool dark_ = false;      ///< the screen shows black
+    bool off_ = false;       ///< and is off
+    bool news_wait_ = false; ///< of displays, while it is off
+    Alarm late_news_;
 };
 
 } // namespace

@@ -2,10 +2,12 @@
 #pragma once
 
 #include "kiosk/command_line.hpp"
+#include "kiosk/config.hpp"
 #include "kiosk/easel.hpp"
 #include "kiosk/keys.hpp"
 #include "kiosk/stage.hpp"
 
+#include <filesystem>
 #include <memory>
 #include <string>
 
@@ -18,6 +20,9 @@ struct WindowPlan {
     std::optional<Size> windowed; ///< nullopt: fullscreen
     Panel panel;                  ///< its size is not used: the screen's own counts
     PainterChoice painter = PainterChoice::automatic;
+    ScreenOff off = ScreenOff::black;
+    std::filesystem::path
+        asleep;         ///< a file to note in that a television sleeps because of us; empty: nowhere
     bool waits = false; ///< without a display it is no error: it comes later, with DisplayNews
 };
 

@@ -77,6 +77,8 @@ WindowPlan window_plan(const PlayCommand& command, const Desk& desk) {
     plan.painter = desk.config.display.painter;
     plan.waits = desk.appliance; // a person at the keyboard wants to know
     return plan;
+    plan.off = desk.config.display.off;
+    if (desk.appliance) plan.asleep = desk.database.parent_path() / "television-asleep";
 }
 
 Seen seen_on(const WindowStage& stage) {
