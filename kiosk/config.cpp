@@ -78,14 +78,14 @@ void read_menu(const TableReader& root, std::vector<std::string>& into) {
     into = std::move(*menu);
 }
 
-void read_rotate(const TableReader& display, int& into) {
+void read_rotate(const TableReader& display, std::optional<int>& into) {
     const auto degrees = display.integer("rotate", 0, 270);
     if (!degrees) return;
     if (*degrees % 90 != 0) {
         display.error("rotate", fmt::format("`rotate` is {}; it must be 0, 90, 180 or 270", *degrees));
         return;
     }
-    into = *degrees;
+    into = static_cast<int>(*degrees);
 }
 
 /// "0s" is never; anything under a minute would go dark before a person has read the card.

@@ -15,7 +15,8 @@ Panel panel_of(const Config& config, const Size& size, const std::optional<int>&
     Panel panel;
     panel.width = size.width;
     panel.height = size.height;
-    panel.orientation = {rotate.value_or(config.display.rotate), flip.value_or(config.display.flip)};
+    panel.orientation = {rotate.value_or(config.display.rotate.value_or(0)),
+                         flip.value_or(config.display.flip)};
     panel.safe_area = static_cast<float>(config.display.safe_area);
     return panel;
 }

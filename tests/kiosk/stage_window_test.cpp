@@ -30,8 +30,9 @@ protected:
         unsetenv("SDL_VIDEODRIVER");
         SDL_ResetHint(SDL_HINT_VIDEODRIVER);
     }
-    void open(bool waits = true) {
+    void open(bool waits = true, int rotate = 0) {
         kiosk::WindowPlan plan;
+        plan.panel.orientation.rotate = rotate;
         plan.windowed = kiosk::Size{320, 240};
         plan.painter = kiosk::PainterChoice::surface;
         plan.waits = waits;
@@ -55,15 +56,25 @@ protected:
         card.body = body;
         return card;
     }
-    /// Whether anything is lit on the window, as it is on the screen.
-    static bool lit() {
+    /// What SDL's window shows; null without one. It is SDL's.
+    static SDL_Surface* shown() {
         SDL_Window* window = nullptr;
-        for (Uint32 id = 1; id < 20 && window == nullptr; ++id) window = SDL_GetWindowFromID(id);
-        const SDL_Surface* surface = window == nullptr ? nullptr : SDL_GetWindowSurface(window);
-        if (surface == nullptr) return false;
-        const auto* pixels = static_cast<const std::uint8_t*>(surface->pixels);
-        return std::any_of(pixels, pixels + std::ptrdiff_t{surface->pitch} * surface->h,
-                           [](std::uint8_t b) { return b != 0 && b != 255; });
+        for (Uint32 id = 1; id < 50 && window == nullptr; ++id) window = SDL_GetWindowFromID(id);
+        return window == nullptr ? nullptr : SDL_GetWindowSurface(window);
+    }
+    static std::vector<std::uint8_t> pixels() {
+        const SDL_Surface* surface = shown();
+        if (surface == nullptr) return {};
+        const auto* first = static_cast<const std::uint8_t*>(surface->pixels);
+        return {first, first + std::ptrdiff_t{surface->pitch} * surface->h};
+    }
+    static bool lit() {
+        return std::ranges::any_of(pixels(), [](std::uint8_t b) { return b != 0 && b != 255; });
+    }
+    static void push(Uint32 type) {
+        SDL_Event event{};
+        event.type = type;
+        SDL_PushEvent(&event);
     }
 
     kiosk::Waiter waiter_;
@@ -133,4 +144,66 @@ TEST_F(AStage, ListensToItsKeysAfterThat) {
     event.key.keysym.sym = SDLK_PAGEDOWN;
     SDL_PushEvent(&event);
     EXPECT_TRUE(has<kiosk::Event>(stage_->wait(std::nullopt)));
+}
+
+TEST_F(AStage, DrawsTheSameCardAgainWhenItsPictureWasLost) {
+    open();
+    for (const Uint32 lost : {SDL_RENDER_TARGETS_RESET, SDL_RENDER_DEVICE_RESET}) {
+        stage_->show(card());
+        const auto before = pixels();
+        SDL_FillRect(shown(), nullptr, 0);
+        stage_->show(card());
+        ASSERT_FALSE(lit()) << "nobody knows of it yet";
+        push(lost);
+        EXPECT_TRUE(has<kiosk::Redraw>(stage_->wait(std::nullopt)));
+        stage_->show(card());
+        EXPECT_EQ(pixels(), before);
+    }
+}
+
+TEST_F(AStage, LaysOutAnewForAnotherSize) {
+    open();
+    stage_->show(card());
+    for (Uint32 id = 1; id < 50; ++id) {
+        if (SDL_Window* window = SDL_GetWindowFromID(id)) SDL_SetWindowSize(window, 240, 320);
+    }
+    EXPECT_TRUE(has<kiosk::Redraw>(stage_->wait(std::nullopt)));
+    stage_->show(card());
+    ASSERT_EQ(shown()->w, 240);
+    EXPECT_TRUE(lit());
+}
+
+TEST_F(AStage, IsTheSameTurnedLaterAsFromTheStart) {
+    open(true, 90);
+    stage_->show(card());
+    const auto turned = pixels();
+    stage_.reset();
+    open();
+    stage_->show(card());
+    EXPECT_NE(pixels(), turned);
+    stage_->turn(90);
+    stage_->show(card());
+    EXPECT_EQ(pixels(), turned);
+}
+
+TEST_F(AStage, StaysTurnedOnAnotherDisplay) {
+    open();
+    stage_->turn(90);
+    stage_->show(card());
+    const auto turned = pixels();
+    (void)tell();
+    stage_->show(card());
+    EXPECT_EQ(pixels(), turned);
+}
+
+TEST_F(AStage, ShowsBlackAndThenACardAgain) {
+    open();
+    stage_->show(card());
+    const auto before = pixels();
+    render::Card dark;
+    dark.body = render::DarkCard{};
+    stage_->show(dark);
+    EXPECT_FALSE(lit());
+    stage_->show(card());
+    EXPECT_EQ(pixels(), before);
 }

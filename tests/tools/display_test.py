@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""The service without a display: it waits, says so, is ready, and shows itself on the display that comes.
+"""The service and its display: without one it waits, says so, is ready, and shows itself on the one that comes; at its first
+start it asks which way up it hangs.
 
     LIMBER=build/dev/kiosk/limber LIMBER_ROUTINES=content/routines display_test.py
 
@@ -17,7 +18,7 @@ from pathlib import Path
 from limber_cli import HANGS_AFTER, LIMBER, CliTest
 
 
-class WithoutADisplay(CliTest):
+class DisplayTest(CliTest):
     def setUp(self):
         super().setUp()
         self.config = self.write("config.toml", "[display]\nrotate = 0\n")
@@ -56,6 +57,8 @@ class WithoutADisplay(CliTest):
         lines = Path(f"/proc/{program.pid}/status").read_text().split("\n")
         return next(int(line.split()[1]) for line in lines if line.startswith("voluntary_ctxt_switches"))
 
+
+class WithoutADisplay(DisplayTest):
     def test_is_ready_is_fed_and_ends_when_told(self):
         program = self.service(SDL_VIDEODRIVER="none-such")
         self.until_told("STATUS=waits for a display")
@@ -91,6 +94,31 @@ class WithoutADisplay(CliTest):
         pixels = (self.home / "Xvfb_screen0").read_bytes()[-4 * 640 * 360:]
         self.assertNotEqual(pixels.count(0), len(pixels))
         self.assertIn("a display is there", self.ended(program))
+
+
+
+class AFirstStart(DisplayTest):
+    def test_asks_once_how_the_screen_hangs(self):
+        self.config.write_text("")
+        (self.home / "state").mkdir()
+        program = self.service(SDL_VIDEODRIVER="dummy")
+        self.until_told("STATUS=asks which way up its screen hangs")
+        self.until_told("STATUS=waits for a press")
+        deadline = time.monotonic() + HANGS_AFTER
+        answer = self.home / "state/rotation"
+        while not answer.exists() and time.monotonic() < deadline:
+            time.sleep(0.02)
+        self.assertEqual(answer.read_text(), "0\n")
+        self.assertEqual(self.ended(program), "")
+        self.told = ""
+        self.service()
+        self.until_told("STATUS=")
+        self.assertTrue(self.told.startswith("waits for a press"), self.told)
+
+    def test_does_not_ask_where_it_is_configured(self):
+        self.service(SDL_VIDEODRIVER="dummy")
+        self.until_told("STATUS=")
+        self.assertTrue(self.told.startswith("waits for a press"), self.told)
 
 
 if __name__ == "__main__":
