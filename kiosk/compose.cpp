@@ -207,6 +207,16 @@ Card compose_trouble(const content::Problems& problems) {
     return card;
 }
 
+Card compose_turning(Ms left) {
+    render::TurningCard body;
+    body.headline = "Does the arrow point up?";
+    body.keep = fmt::format("Wait {} s: keep", (left.count() + 999) / 1'000);
+    Card card;
+    card.body = std::move(body);
+    card.hint = "Press: turn";
+    return card;
+}
+
 bool pose(Card& card, const Player& player, const Menu& menu) {
     const auto* playing = std::get_if<Playing>(&player.state);
     render::FigureScene* scene = render::scene_of(card);

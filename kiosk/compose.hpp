@@ -20,6 +20,10 @@ struct Wall {
 /// What is wrong, when there is nothing to play.
 [[nodiscard]] render::Card compose_trouble(const content::Problems& problems);
 
+/// Which way up the screen hangs: the question.
+/// @param left  until the picture is kept as it stands
+[[nodiscard]] render::Card compose_turning(Ms left);
+
 /// How long the card that compose gives stays as it is while nobody acts; nullopt: for ever. Never too late;
 /// at worst a little early.
 [[nodiscard]] std::optional<Ms> until_change(const Player& player, const Menu& menu);

@@ -78,14 +78,14 @@ void read_menu(const TableReader& root, std::vector<std::string>& into) {
     into = std::move(*menu);
 }
 
-void read_rotate(const TableReader& display, int& into) {
+void read_rotate(const TableReader& display, std::optional<int>& into) {
     const auto degrees = display.integer("rotate", 0, 270);
     if (!degrees) return;
     if (*degrees % 90 != 0) {
         display.error("rotate", fmt::format("`rotate` is {}; it must be 0, 90, 180 or 270", *degrees));
         return;
     }
-    into = *degrees;
+    into = static_cast<int>(*degrees);
 }
 
 /// "0s" is never; anything under a minute would go dark before a person has read the card.
@@ -139,11 +139,12 @@ void read_line(const TableReader& gpio, const char* key, std::string& into) {
 }
 
 void read_gpio(const TableReader& gpio, GpioSetup& into) {
-    gpio.allow_only({"button", "next", "back", "led", "pull", "active_low", "debounce"});
+    gpio.allow_only({"button", "next", "back", "led", "motion", "pull", "active_low", "debounce"});
     read_line(gpio, "button", into.button);
     read_line(gpio, "next", into.next);
     read_line(gpio, "back", into.back);
     read_line(gpio, "led", into.led);
+    read_line(gpio, "motion", into.motion);
     replace(into.pull, gpio.word("pull", pull_words));
     replace(into.active_low, gpio.truth("active_low"));
     replace(into.debounce, gpio.duration("debounce", 1ms, 100ms));

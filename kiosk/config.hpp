@@ -11,6 +11,7 @@
 #include <chrono>
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -30,7 +31,7 @@ enum class IdleLook { card, mirror };                 ///< stays as it is, or di
 enum class Action { button, next, back, pause, end, fullscreen };
 
 struct DisplaySetup {
-    int rotate = 0; ///< degrees clockwise: 0, 90, 180, 270
+    std::optional<int> rotate; ///< degrees clockwise: 0, 90, 180, 270; nullopt: as somebody answered, or 0
     bool flip = false;
     PainterChoice painter = PainterChoice::automatic;
     double safe_area = 0; ///< share of each edge kept free: 0 to 0.1; for screens that cut their edges off
@@ -54,6 +55,7 @@ struct GpioSetup {
     std::string next;
     std::string back;
     std::string led;
+    std::string motion; ///< a sensor's, which is high while somebody moves
     Pull pull = Pull::up;
     bool active_low = true; ///< a press connects the line to ground
     Ms debounce{8};         ///< 1 ms to 100 ms after a press; after a release two and a half times as long

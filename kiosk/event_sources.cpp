@@ -64,6 +64,18 @@ std::optional<int> display_connection(SDL_Window& window) {
     return std::nullopt;
 }
 
+std::optional<int> card_descriptor(SDL_Window& window) {
+    SDL_SysWMinfo info;
+    SDL_VERSION(&info.version);
+    if (SDL_GetWindowWMInfo(&window, &info) == SDL_FALSE || info.subsystem != SDL_SYSWM_KMSDRM)
+        return std::nullopt;
+#ifdef SDL_VIDEO_DRIVER_KMSDRM
+    return info.info.kmsdrm.drm_fd;
+#else
+    return std::nullopt;
+#endif
+}
+
 std::vector<int> open_files(const fs::path& prefix) {
     return open_descriptors([&](int, const std::string& name) {
         return name.starts_with(prefix.string()) && !name.ends_with(" (deleted)");

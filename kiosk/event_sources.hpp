@@ -21,4 +21,7 @@ namespace kiosk {
 /// This process's own sockets on which the kernel or udev tell of devices that come and go.
 [[nodiscard]] std::vector<int> device_news();
 
+/// The descriptor of the card that shows `window`, where there is no desktop. SDL's.
+[[nodiscard]] std::optional<int> card_descriptor(SDL_Window& window);
+
 } // namespace kiosk

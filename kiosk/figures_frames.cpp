@@ -158,7 +158,7 @@ template <class Wait> double share_of(const Wait& wait) {
 
 void add_still(std::vector<Figure>& figures, const std::filesystem::path& file, const render::Fonts& fonts) {
     render::Pictures none;
-    PictureBox box{none, full_hd.width, full_hd.height};
+    PictureBox box{none}; // nothing is loaded
     Easel easel{fonts, none, full_hd};
     Waiter waiter;
     OffscreenStage stage{easel, box, waiter};

@@ -92,6 +92,7 @@ std::optional<Input> input_of(const SDL_Event& event, const KeyMap& keys) {
     case SDL_FINGERDOWN: return Input{Event{PressDown{}}};
     case SDL_FINGERUP: return Input{Event{PressUp{}}};
     case SDL_WINDOWEVENT: return window_input(event.window);
+    case SDL_DISPLAYEVENT:
     case SDL_RENDER_TARGETS_RESET:
     case SDL_RENDER_DEVICE_RESET: return Input{Redraw{}};
     default: return std::nullopt;

@@ -35,6 +35,7 @@ void run(Show& show, Stage& stage, Clock clock, std::optional<Ms> length, const 
     bool prepared = show.in_trouble(); // then there is nothing yet to prepare for
     int menus = show.menus();
     for (Ms ran{0};;) {
+        if (const auto rotate = show.turning().rotate()) stage.turn(*rotate);
         stage.show(show.live_card());
         if (after_turn) after_turn(show);
         if (show.over() || (length && ran >= *length)) return;

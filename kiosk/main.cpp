@@ -33,6 +33,7 @@ int run_command(const kiosk::CommandLine& line) {
     desk.database = kiosk::database_in(around);
     desk.wall_database = kiosk::wall_database();
     desk.live = kiosk::live_file_in(around);
+    desk.rotation = kiosk::rotation_file_in(around);
     desk.appliance = kiosk::is_appliance(around);
     kiosk::print_problems(desk.config_problems);
     // A wall plays on with what was good; whoever asks for a file by name wants that file.

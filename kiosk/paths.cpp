@@ -68,6 +68,10 @@ fs::path database_in(const Surroundings& around) {
 
 fs::path wall_database() { return "/var/lib/limber/limber.db"; }
 
+fs::path rotation_file_in(const Surroundings& around) {
+    return is_appliance(around) ? around.state / "rotation" : fs::path{};
+}
+
 fs::path live_file_in(const Surroundings& around) {
     const fs::path folder = is_appliance(around)      ? around.run
                             : around.run_home.empty() ? fs::path{}

@@ -27,6 +27,14 @@ content::Problems PictureBox::load(const std::string& key) {
     return {};
 }
 
+void PictureBox::fit(int width, int height) {
+    if (width == width_ && height == height_) return;
+    width_ = width;
+    height_ = height;
+    noted_.insert(noted_.end(), tried_.begin(), tried_.end());
+    tried_.clear();
+}
+
 content::Problems PictureBox::load_for(const render::Card& card) {
     const auto* picture = picture_on(card);
     if (picture == nullptr) return {};
@@ -49,7 +57,7 @@ void PictureBox::note(const Menu& menu) {
 }
 
 bool PictureBox::has_time_in(std::optional<std::chrono::nanoseconds> still) const {
-    return has_more() && (!still || *still > decoding);
+    return has_more() && width_ > 0 && (!still || *still > decoding);
 }
 
 content::Problems PictureBox::load_next() {

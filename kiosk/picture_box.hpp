@@ -16,10 +16,12 @@ namespace kiosk {
 
 class PictureBox {
 public:
-    /// Loads into `pictures`, which must outlive it, at most `width` by `height` pixels large, under the keys
-    /// that compose gives them.
-    PictureBox(render::Pictures& pictures, int width, int height)
-        : pictures_{pictures}, width_{width}, height_{height} {}
+    /// Loads into `pictures`, which must outlive it, under the keys that compose gives them.
+    explicit PictureBox(render::Pictures& pictures) : pictures_{pictures} {}
+
+    /// Pictures are at most `width` by `height` pixels large from now on. With another size than before, what
+    /// was loaded is to be loaded once more. Before the first size none is loaded in advance.
+    void fit(int width, int height);
 
     /// Loads the picture that `card` shows, unless that has been tried before.
     /// @return a warning when it cannot be loaded
@@ -42,8 +44,8 @@ private:
     [[nodiscard]] content::Problems load(const std::string& key);
 
     render::Pictures& pictures_;
-    int width_;
-    int height_;
+    int width_ = 0;
+    int height_ = 0;
     std::deque<std::string> noted_;
     std::set<std::string> tried_; ///< loaded, or broken
 };

@@ -14,6 +14,12 @@ std::optional<Ms> sooner(std::optional<Ms> a, std::optional<Ms> b) {
     return a ? a : b;
 }
 
+/// A countdown that shows `left` shows another second after that.
+Ms until_second(Ms left) {
+    const Ms part = left % Ms{1'000};
+    return part > Ms{0} ? part : Ms{1'000};
+}
+
 } // namespace
 
 Show::Show(content::Library library, ShowOptions options, MenuReading reading)
@@ -21,6 +27,7 @@ Show::Show(content::Library library, ShowOptions options, MenuReading reading)
     player_.options = options_.player;
     opening_ = Opening{options_.hours};
     curtain_.quiet = opening_.quiet();
+    turning_ = Turning{options_.screen};
 }
 
 void Show::start(Ms position) {
@@ -38,6 +45,7 @@ bool Show::restore(const Saved& saved) {
     if (saved.looping) loop_on();
     if (saved.looping != player_.options.loop) return false;
     update_player(Restore{std::move(*state)});
+    turning_.stop_asking();
     return true;
 }
 
@@ -70,11 +78,22 @@ void Show::show_at(FrameRate frames) {
 
 void Show::elapse(Ms time) {
     const auto left = live_for_;
-    update_player(Elapsed{time});
-    if (left && *left > time) live_for_ = *left - time;
+    for (Ms rest = time; rest > Ms{0};) {
+        const Ms step = std::min(rest, turning_.until_event().value_or(rest));
+        if (turning_.pass(step, is_idle())) {
+            live_for_.reset();
+        } else {
+            update_player(Elapsed{step});
+        }
+        rest -= step;
+    }
+    if (left && *left > time && !turning_.asking()) live_for_ = *left - time;
 }
 
-void Show::gap(Ms time) { update_player(Gap{time}); }
+/// Nothing runs behind the question.
+void Show::gap(Ms time) {
+    if (!turning_.asking()) update_player(Gap{time});
+}
 
 void Show::take(const Input& input) {
     std::visit(content::Overloaded{
@@ -82,6 +101,11 @@ void Show::take(const Input& input) {
                    [&](const Quit&) { over_ = true; },
                    [](const ToggleFullscreen&) {},
                    [](const Redraw&) {},
+                   [](const DisplayNews&) {},
+                   [&](const NewDisplay& display) {
+                       live_for_.reset();
+                       show_at(FrameRate::on_display(display.refreshes));
+                   },
                    [&](const NewLibrary& news) {
                        arrived_ = std::move(*news.delivery);
                        take_arrived();
@@ -112,8 +136,8 @@ void Show::take(const Input& input) {
 
 /// On a dark screen nobody knows what a press would do: the first one only shows it.
 void Show::take_event(const Event& event) {
-    const bool idle = in_trouble() || std::holds_alternative<Idle>(player_.state);
-    if (std::holds_alternative<EndKey>(event) && idle && options_.windowed) over_ = true;
+    if (turning_.take(event, is_idle())) return live_for_.reset();
+    if (std::holds_alternative<EndKey>(event) && is_idle() && options_.windowed) over_ = true;
     const bool dark = at_rest() && light_of(curtain_, options_.curtain) == Light::dark;
     if (by_a_person(event)) {
         curtain_.still = Ms{0};
@@ -176,6 +200,8 @@ bool Show::at_rest() const {
     return idle != nullptr && !idle->starts_in;
 }
 
+bool Show::is_idle() const { return in_trouble() || std::holds_alternative<Idle>(player_.state); }
+
 std::string Show::notice() const {
     if (!stuck_.empty()) return "The button on " + stuck_ + " is held down: look at its wire";
     if (!options_.wall.notice.empty()) return options_.wall.notice;
@@ -211,18 +237,24 @@ render::Card Show::player_card() const {
     return compose(player_, reading_.menu, wall);
 }
 
-render::Card Show::card() const { return at_rest() ? rest_card() : player_card(); }
+render::Card Show::card() const {
+    if (turning_.asking()) return compose_turning(turning_.left());
+    return at_rest() ? rest_card() : player_card();
+}
 
 const render::Card& Show::live_card() {
-    if (live_for_ && pose(live_, player_, reading_.menu)) return live_;
+    if (live_for_ && !turning_.asking() && pose(live_, player_, reading_.menu)) return live_;
     live_ = card();
-    if (!in_trouble()) live_for_ = sooner(until_words_change(player_, reading_.menu), opening_.until_order());
+    if (!in_trouble() && !turning_.asking())
+        live_for_ = sooner(until_words_change(player_, reading_.menu), opening_.until_order());
     return live_;
 }
 
 std::optional<Ms> Show::until_change() const {
-    std::optional<Ms> next;
-    if (!in_trouble()) next = sooner(kiosk::until_change(player_, reading_.menu), opening_.until_order());
+    if (turning_.asking()) return until_second(turning_.left());
+    std::optional<Ms> next = turning_.until_event();
+    if (!in_trouble())
+        next = sooner(next, sooner(kiosk::until_change(player_, reading_.menu), opening_.until_order()));
     return at_rest() ? sooner(next, kiosk::until_change(curtain_, options_.curtain)) : next;
 }
 

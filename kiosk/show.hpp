@@ -8,6 +8,7 @@
 #include "kiosk/opening.hpp"
 #include "kiosk/player.hpp"
 #include "kiosk/saved.hpp"
+#include "kiosk/turning.hpp"
 
 #include <memory>
 #include <variant>
@@ -19,6 +20,12 @@ struct Quit {};
 struct ToggleFullscreen {};
 /// The screen changed its size or lost its picture: show the card again.
 struct Redraw {};
+/// A display came, went or was replaced by another one: the stage's business.
+struct DisplayNews {};
+/// A display was opened that moving figures are shown on so often.
+struct NewDisplay {
+    int refreshes = 60; ///< a second
+};
 /// Other content, and the menu that was read from it.
 struct Delivery {
     content::Library library;
@@ -52,6 +59,7 @@ struct ShowOptions {
     Wall wall;                  ///< what every card shares
     std::optional<Hours> hours; ///< to be kept from the start; nullopt: none are, whatever comes
     CurtainRules curtain;
+    std::optional<Turnable> screen; ///< nullopt: how it hangs is set, and never asked
 };
 
 /// Told of every event once the player has taken it; time is told in pieces that end where something
@@ -73,7 +81,7 @@ struct Reloaded {
     std::shared_ptr<Setup> setup;
 };
 using Input = std::variant<Event, Quit, ToggleFullscreen, Redraw, StuckButton, Found, Hours, Motion, Reloaded,
-                           NewLibrary, SyncNotice>;
+                           NewLibrary, SyncNotice, DisplayNews, NewDisplay>;
 
 class Show {
 public:
@@ -109,6 +117,8 @@ public:
     [[nodiscard]] const Menu& menu() const { return reading_.menu; }
     [[nodiscard]] const content::Problems& problems() const { return reading_.problems; }
     [[nodiscard]] const Player& player() const { return player_; }
+    /// How the picture is turned, and what was answered when that was asked.
+    [[nodiscard]] const Turning& turning() const { return turning_; }
 
 private:
     void update_player(const Event& event);
@@ -121,6 +131,7 @@ private:
     void change_menu();
     void age_curtain(bool rested, const Event& event);
     [[nodiscard]] bool at_rest() const;
+    [[nodiscard]] bool is_idle() const;
     [[nodiscard]] render::Card rest_card() const;
     [[nodiscard]] render::Card player_card() const;
     [[nodiscard]] std::string notice() const;
@@ -135,6 +146,7 @@ private:
     Player player_;
     Opening opening_;
     Curtain curtain_;
+    Turning turning_;
     Witness* witness_ = nullptr;
     std::optional<MenuReading> next_reading_; ///< to be taken when what is played now is over
     int menus_ = 0;

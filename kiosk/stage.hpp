@@ -23,6 +23,13 @@ public:
     /// Whether the card last shown is what the screen shows; false after a failure.
     [[nodiscard]] virtual bool presented() const { return true; }
 
+    /// Whether there is anything to show cards on. What is shown without is drawn later, if it still holds
+    /// then.
+    [[nodiscard]] virtual bool has_display() const { return true; }
+
+    /// The picture is turned by so many degrees clockwise from the next card on: 0, 90, 180 or 270.
+    virtual void turn(int /*rotate*/) {}
+
     virtual void toggle_fullscreen() {}
 
     /// Makes ready for a menu's cards, the first of which is on the screen. What takes long happens later,

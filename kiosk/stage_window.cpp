@@ -1,9 +1,13 @@
-// SDL's events in, pictures out.
+// SDL's events in, pictures out, on whatever display there is.
 #include "kiosk/stage_window.hpp"
 
 #include "kiosk/chosen_output.hpp"
 #include "kiosk/command_line.hpp"
 #include "kiosk/commands/commands.hpp"
+#include "kiosk/display/screen_switch.hpp"
+#include "kiosk/display/sockets.hpp"
+#include "kiosk/event_sources.hpp"
+#include "kiosk/input/alarm.hpp"
 #include "kiosk/picture_box.hpp"
 #include "kiosk/window_events.hpp"
 #include "render/window.hpp"
@@ -11,53 +15,136 @@
 #include <algorithm>
 #include <cstdio>
 
+#include <fmt/format.h>
+
 namespace kiosk {
 namespace {
+
+/// Without a display nobody sees a figure move: one turn in so long is enough to keep the time.
+constexpr Ns unseen_turn{std::chrono::seconds{1}};
+
+/// A display that was off takes so long at most until it says again that it is there.
+constexpr Ns waking{std::chrono::seconds{10}};
 
 std::string trouble_text(const render::Error& error) {
     return error.what + "; connect a display, or use --offscreen, which needs none";
 }
 
+template <class Kind> bool any(const Inputs& inputs) {
+    return std::ranges::any_of(inputs, [](const Input& i) { return std::holds_alternative<Kind>(i); });
+}
+
+render::WindowOptions options_of(const WindowPlan& plan) {
+    render::WindowOptions options;
+    options.fullscreen = !plan.windowed;
+    if (plan.windowed) {
+        options.width = plan.windowed->width;
+        options.height = plan.windowed->height;
+    }
+    options.card = card_with_display(sockets_of(MachineFiles{}));
+    return options;
+}
+
+/// An open display.
+struct Screen {
+    Screen(render::Window opened, Waiter& waiter)
+        : window{std::move(opened)}, events{waiter, window.handle()} {}
+    // Destroyed from the last to the first: nothing is watched any more when the window is closed.
+    render::Window window;
+    std::unique_ptr<render::Output> output;
+    WindowEvents events;
+};
+
 class SdlStage final : public WindowStage {
 public:
-    SdlStage(render::Window window, render::Fonts fonts, const Panel& panel, Waiter& waiter)
-        : window_{std::move(window)}, fonts_{std::move(fonts)}, panel_{panel}, events_{waiter,
-                                                                                       window_.handle()} {}
+    SdlStage(const WindowPlan& plan, render::Fonts fonts, Waiter& waiter)
+        : plan_{plan}, waiter_{waiter}, fonts_{std::move(fonts)}, switch_{plan.off,
+                                                                          waiter,
+                                                                          print_warning,
+                                                                          {machine_cec(), {}, plan.asleep}},
+          late_news_{waiter, [this](Inputs& inputs) {
+                         late_news_.stop();
+                         inputs.emplace_back(DisplayNews{});
+                     }} {}
 
-    /// Chooses what shows pictures in the window; to be called once, before all else.
-    [[nodiscard]] render::Result<void> open_output(PainterChoice painter) {
-        auto output = open_chosen_output(window_, fonts_, pictures_, panel_.orientation, painter);
+    /// Opens the display that is there, and what shows pictures on it.
+    [[nodiscard]] render::Result<void> open_screen() {
+        auto window = render::Window::open(options_of(plan_));
+        if (!window) return tl::unexpected(window.error());
+        auto screen = std::make_unique<Screen>(std::move(*window), waiter_);
+        auto output =
+            open_chosen_output(screen->window, fonts_, pictures_, plan_.panel.orientation, plan_.painter);
         if (!output) return tl::unexpected(output.error());
-        output_ = std::move(*output);
-        const auto [width, height] = output_->size();
-        pictures_to_load_.emplace(pictures_, width, height);
+        screen->output = std::move(*output);
+        screen->events.use(keys_);
+        const auto [width, height] = screen->output->size();
+        pictures_to_load_.fit(width, height);
+        screen_ = std::move(screen);
         return {};
     }
 
-    void use(KeyMap keys) override { events_.use(std::move(keys)); }
+    void note_absence(const std::string& why) {
+        if (why == std::exchange(absence_, why)) return;
+        print_warning(why.empty() ? "a display is there" : why + "; waiting for a display");
+    }
 
-    [[nodiscard]] int refresh_rate() const override { return window_.refresh_rate(); }
+    void use(KeyMap keys) override {
+        keys_ = std::move(keys);
+        if (screen_) screen_->events.use(keys_);
+    }
+
+    [[nodiscard]] int refresh_rate() const override { return screen_ ? screen_->window.refresh_rate() : 60; }
 
     void prepare(const Menu& menu, const content::Problems& left_out) override {
         print_problems(left_out);
-        pictures_to_load_->note(menu);
+        pictures_to_load_.note(menu);
     }
 
     [[nodiscard]] Inputs wait(std::optional<Ns> timeout) override {
-        const bool loads = pictures_to_load_->has_time_in(timeout);
-        auto inputs = events_.wait(loads ? Ns{0} : timeout);
-        if (loads && inputs.empty()) print_problems(pictures_to_load_->load_next());
-        const auto is_redraw = [](const Input& input) { return std::holds_alternative<Redraw>(input); };
-        if (std::ranges::any_of(inputs, is_redraw)) forget();
+        Inputs inputs;
+        if (screen_) {
+            inputs = wait_seen(timeout);
+        } else {
+            if (timeout && *timeout > Ns{0}) timeout = std::max(*timeout, unseen_turn);
+            waiter_.wait(timeout, inputs);
+        }
+        if (any<DisplayNews>(inputs)) hear_news(inputs);
         return inputs;
     }
 
     void show(const render::Card& card) override {
+        if (!screen_) return;
+        const bool dark = std::holds_alternative<render::DarkCard>(card.body);
+        if (off_ && dark) return; // nothing is presented to a screen that is off
+        if (dark_ && !dark) light();
+        draw(card);
+        if (dark && !dark_ && presented_) darken();
+    }
+
+    void turn(int rotate) override {
+        auto& orientation = plan_.panel.orientation;
+        if (rotate == std::exchange(orientation.rotate, rotate) || !screen_) return;
+        draft_.reset();
+        screen_->output->turn(orientation);
+    }
+
+    [[nodiscard]] bool presented() const override { return presented_; }
+    [[nodiscard]] bool has_display() const override { return screen_ != nullptr; }
+
+    void toggle_fullscreen() override {
+        if (!screen_) return;
+        auto& window = screen_->window;
+        if (auto done = window.set_fullscreen(!window.fullscreen()); !done) print_error(done.error().what);
+        forget();
+    }
+
+private:
+    void draw(const render::Card& card) {
         if (!draft_) set_up();
-        print_problems(pictures_to_load_->load_for(card));
+        print_problems(pictures_to_load_.load_for(card));
         const render::DrawList* list = draft_->update(card);
         if (list == nullptr) return;
-        const auto shown = output_->present(*list);
+        const auto shown = screen_->output->present(*list);
         presented_ = shown.has_value();
         if (!shown) {
             print_error(shown.error().what);
@@ -65,57 +152,90 @@ public:
         }
     }
 
-    [[nodiscard]] bool presented() const override { return presented_; }
-
-    void toggle_fullscreen() override {
-        if (auto done = window_.set_fullscreen(!window_.fullscreen()); !done) print_error(done.error().what);
-        forget();
+    [[nodiscard]] Inputs wait_seen(const std::optional<Ns>& timeout) {
+        const bool loads = pictures_to_load_.has_time_in(timeout);
+        auto inputs = screen_->events.wait(loads ? Ns{0} : timeout);
+        if (loads && inputs.empty()) print_problems(pictures_to_load_.load_next());
+        if (any<Redraw>(inputs)) forget();
+        return inputs;
     }
 
-private:
+    /// Some displays that are off look as if they were pulled: to lose them would leave them without a signal
+    /// to wake at.
+    void hear_news(Inputs& inputs) {
+        if (off_) {
+            news_wait_ = true;
+        } else {
+            change_screen(inputs);
+        }
+    }
+
+    void darken() {
+        dark_ = true;
+        off_ = switch_.off(card_descriptor(screen_->window.handle()));
+    }
+    void light() {
+        switch_.on();
+        dark_ = off_ = false;
+        if (std::exchange(news_wait_, false)) late_news_.set_every(waking, waking);
+    }
+
+    /// What was open is closed first: SDL knows the displays that were there when its video was begun.
+    void change_screen(Inputs& inputs) {
+        if (screen_) inputs.emplace_back(Event{PressUp{}}); // of a key that SDL forgets
+        late_news_.stop();
+        switch_.lose();
+        draft_.reset();
+        screen_.reset();
+        presented_ = dark_ = false;
+        const auto opened = open_screen();
+        note_absence(opened ? "" : opened.error().what);
+        if (opened) inputs.emplace_back(NewDisplay{refresh_rate()});
+    }
+
     /// The next card is laid out and drawn anew.
     void forget() {
         draft_.reset();
-        output_->forget();
+        screen_->output->forget();
     }
     /// Lays out for the window's present size.
     void set_up() {
-        const auto [width, height] = output_->size();
-        panel_.width = width;
-        panel_.height = height;
-        draft_.emplace(fonts_, screen_of(panel_));
+        const auto [width, height] = screen_->output->size();
+        plan_.panel.width = width;
+        plan_.panel.height = height;
+        draft_.emplace(fonts_, screen_of(plan_.panel));
     }
 
-    // Destroyed from the last to the first: nothing is watched any more when the window is closed.
-    render::Window window_;
+    WindowPlan plan_;
+    Waiter& waiter_;
+    KeyMap keys_;
+    std::string absence_; ///< why there is no display, as told; empty: there is one
+    // What a screen shows outlives it, and it what stands on it.
     render::Fonts fonts_;
     render::Pictures pictures_;
-    std::unique_ptr<render::Output> output_;
-    std::optional<PictureBox> pictures_to_load_;
-    Panel panel_;
+    PictureBox pictures_to_load_{pictures_};
+    std::unique_ptr<Screen> screen_; ///< null without a display
     std::optional<Draft> draft_;
     bool presented_ = false;
-    WindowEvents events_;
+    ScreenSwitch switch_;
+    bool dark_ = false;      ///< the screen shows black
+    bool off_ = false;       ///< and is off
+    bool news_wait_ = false; ///< of displays, while it is off
+    Alarm late_news_;
 };
 
 } // namespace
 
 tl::expected<std::unique_ptr<WindowStage>, std::string> WindowStage::open(const WindowPlan& plan,
                                                                           Waiter& waiter) {
-    render::WindowOptions options;
-    options.fullscreen = !plan.windowed;
-    if (plan.windowed) {
-        options.width = plan.windowed->width;
-        options.height = plan.windowed->height;
-    }
-    auto window = render::Window::open(options);
-    if (!window) return tl::unexpected(trouble_text(window.error()));
     auto fonts = render::Fonts::open();
     if (!fonts) return tl::unexpected(fonts.error().what);
     for (const auto& warning : fonts->warnings()) print_warning(warning);
-    auto stage = std::make_unique<SdlStage>(std::move(*window), std::move(*fonts), plan.panel, waiter);
-    if (auto opened = stage->open_output(plan.painter); !opened)
-        return tl::unexpected(trouble_text(opened.error()));
+    auto stage = std::make_unique<SdlStage>(plan, std::move(*fonts), waiter);
+    if (const auto opened = stage->open_screen(); !opened) {
+        if (!plan.waits) return tl::unexpected(trouble_text(opened.error()));
+        stage->note_absence(opened.error().what);
+    }
     return stage;
 }
 

@@ -2,10 +2,12 @@
 #pragma once
 
 #include "kiosk/command_line.hpp"
+#include "kiosk/config.hpp"
 #include "kiosk/easel.hpp"
 #include "kiosk/keys.hpp"
 #include "kiosk/stage.hpp"
 
+#include <filesystem>
 #include <memory>
 #include <string>
 
@@ -18,19 +20,23 @@ struct WindowPlan {
     std::optional<Size> windowed; ///< nullopt: fullscreen
     Panel panel;                  ///< its size is not used: the screen's own counts
     PainterChoice painter = PainterChoice::automatic;
+    ScreenOff off = ScreenOff::black;
+    std::filesystem::path
+        asleep;         ///< a file to note in that a television sleeps because of us; empty: nowhere
+    bool waits = false; ///< without a display it is no error: it comes later, with DisplayNews
 };
 
 class WindowStage : public Stage {
 public:
     /// Opens the display and loads fonts. Takes the inputs that come through `waiter`, too, which must
-    /// outlive it.
+    /// outlive it. With each DisplayNews among them it closes the display and opens the one that is there.
     /// @return what could not be opened and what to do about it, in one line
     [[nodiscard]] static tl::expected<std::unique_ptr<WindowStage>, std::string> open(const WindowPlan& plan,
                                                                                       Waiter& waiter);
 
     virtual void use(KeyMap keys) = 0;
 
-    /// How often the display shows a new picture, a second.
+    /// How often the display shows a new picture, a second; 60 without one.
     [[nodiscard]] virtual int refresh_rate() const = 0;
 };
 

@@ -2,6 +2,7 @@
 // renderer. Composed by kiosk/compose; laid out by render/layout. It knows no routine and no player.
 #pragma once
 
+#include "render/bare_cards.hpp"
 #include "render/figure_view.hpp"
 
 #include <concepts>
@@ -152,19 +153,8 @@ struct TroubleCard {
     friend bool operator==(const TroubleCard&, const TroubleCard&) = default;
 };
 
-/// A mirror left to itself: a dot in its lower middle says that the wall is alive.
-struct DotCard {
-    static constexpr int brightest = 31;
-    int breath = 0; ///< 0 .. brightest
-    friend bool operator==(const DotCard&, const DotCard&) = default;
-};
-/// Nothing at all: quiet hours, or nobody there.
-struct DarkCard {
-    friend bool operator==(const DarkCard&, const DarkCard&) = default;
-};
-
 using Body = std::variant<IdleCard, TitleCard, PreviewCard, WorkCard, SwitchCard, RestCard, ReadyCard,
-                          PausedCard, DoneCard, TroubleCard, DotCard, DarkCard>;
+                          PausedCard, DoneCard, TroubleCard, TurningCard, DotCard, DarkCard>;
 
 /// A still card away from its usual place, so that it is not burnt into the screen: thousandths of the
 /// screen's shorter side, to the right and down.

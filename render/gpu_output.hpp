@@ -22,6 +22,7 @@ public:
     [[nodiscard]] PixelSize size() const override;
     /// Waits for the vertical blank where the driver can.
     [[nodiscard]] Result<void> present(const DrawList& list) override;
+    void turn(Orientation orientation) override { painter_.turn(orientation); }
     void forget() override { painter_.forget(); }
 
 private:

@@ -33,6 +33,11 @@ public:
     [[nodiscard]] Result<bool> present(const DrawList& list);
     /// The same into the renderer's present target, without a look at what is there and without showing it.
     [[nodiscard]] Result<void> paint(const DrawList& list);
+    /// Turns the next list like this, and draws it whatever it is.
+    void turn(Orientation orientation) {
+        orientation_ = orientation;
+        stands_ = false;
+    }
     /// Forgets what is shown and drops all textures: the next picture is a whole one.
     void forget();
 

@@ -79,6 +79,7 @@ void lay_out_idle(Page& page, const Card& card, const IdleCard& idle);
 void lay_out_title(Page& page, const Card& card, const TitleCard& title);
 void lay_out_done(Page& page, const Card& card, const DoneCard& done);
 void lay_out_trouble(Page& page, const Card& card, const TroubleCard& trouble);
+void lay_out_turning(Page& page, const Card& card, const TurningCard& turning);
 void lay_out_dot(Page& page, const DotCard& dot);
 
 } // namespace render

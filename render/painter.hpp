@@ -35,6 +35,9 @@ public:
     /// After an Error, after a change of size, and after SDL says that the picture was lost, `forget` first.
     [[nodiscard]] virtual Result<void> present(const DrawList& list) = 0;
 
+    /// Lists are turned like this from now on, and laid out for it. Implies `forget`, but keeps what costs.
+    virtual void turn(Orientation orientation) = 0;
+
     /// Forgets what is on the panel: the next picture is a whole one.
     virtual void forget() = 0;
 };

@@ -14,6 +14,7 @@ public:
 
     [[nodiscard]] PixelSize size() const override;
     [[nodiscard]] Result<void> present(const DrawList& list) override;
+    void turn(Orientation orientation) override { painter_.turn(orientation); }
     void forget() override { painter_.forget(); }
 
 private:

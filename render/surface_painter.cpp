@@ -121,6 +121,13 @@ Result<SurfaceHandle> black_surface(int width, int height) {
 SurfacePainter::SurfacePainter(const Fonts& fonts, const Pictures& pictures, Orientation orientation)
     : fonts_{fonts}, pictures_{pictures}, orientation_{orientation}, stamps_{fonts} {}
 
+void SurfacePainter::turn(Orientation orientation) {
+    orientation_ = orientation;
+    canvas_.reset();
+    turned_.reset();
+    forget();
+}
+
 void SurfacePainter::lend(SDL_Surface* target) {
     lent_ = target;
     canvas_.reset();

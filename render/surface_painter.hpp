@@ -31,6 +31,9 @@ public:
     /// Forgets what is on the target: the next draw is a whole one.
     void forget() { shown_ = {}; }
 
+    /// Turns the next list like this, and draws all of it.
+    void turn(Orientation orientation);
+
     /// Draws on `target` from now on (four bytes a pixel: blue, green, red, and one of no meaning), which
     /// must have the panel's size and outlive all draws; nullptr: on a picture of its own again. Implies
     /// `forget`.

@@ -26,6 +26,11 @@ PixelSize TextureOutput::size() const {
     return size;
 }
 
+void TextureOutput::turn(Orientation orientation) {
+    painter_.turn(orientation);
+    texture_.reset();
+}
+
 void TextureOutput::forget() {
     painter_.forget();
     texture_.reset();

@@ -20,10 +20,12 @@ tl::unexpected<Error> sdl_error(const std::string& tried) {
 
 /// Without a desktop there is only the bare screen: asking for the others costs time, and their libraries
 /// complain aloud.
-void choose_driver() {
+void choose_driver(const std::optional<int>& card) {
     const bool desktop = SDL_getenv("DISPLAY") != nullptr || SDL_getenv("WAYLAND_DISPLAY") != nullptr;
     if (!desktop)
         SDL_SetHint(SDL_HINT_VIDEODRIVER, "KMSDRM"); // one that was named in the environment stands above it
+    if (card) SDL_SetHint(SDL_HINT_KMSDRM_DEVICE_INDEX, std::to_string(*card).c_str());
+    if (!card) SDL_ResetHint(SDL_HINT_KMSDRM_DEVICE_INDEX);
 }
 
 std::string_view driver() {
@@ -52,7 +54,7 @@ Result<Window> Window::open(const WindowOptions& options) {
     SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
     SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "0");
     SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
-    choose_driver();
+    choose_driver(options.card);
     if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0) return sdl_error("opening the display");
     made.video_.open = true;
     if (shows_nothing())

@@ -5,6 +5,7 @@
 #include "render/painter.hpp"
 
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace render {
@@ -17,6 +18,7 @@ struct WindowOptions {
     bool fullscreen = true;
     int width = 1920; ///< of a window; fullscreen takes the desktop's size
     int height = 1080;
+    std::optional<int> card; ///< without a desktop: the number of /dev/dri/card<n>; nullopt: SDL looks for it
 };
 
 /// Open as long as it lives. Use from the thread that made it.

@@ -22,6 +22,7 @@ struct Desk {
     std::filesystem::path database;      ///< where sessions are recorded
     std::filesystem::path wall_database; ///< where the appliance records its own; the same on one
     std::filesystem::path live;          ///< where it stands is kept here each second; may be empty
+    std::filesystem::path rotation;      ///< how its screen hangs, as answered; empty: it is not asked
     bool appliance = false;              ///< the service manager started us
 };
 

@@ -54,19 +54,19 @@ Finding check_fetching(const Desk& desk, const MachineFiles& machine) {
 
 /// A line that Limber itself holds is as it should be: the service runs beside the doctor.
 Finding check_line(const MachineFiles& machine, GpioLines& lines, const std::string& name,
-                   const GpioSetup& setup) {
-    const auto held = lines.input(name, {setup.pull, setup.active_low});
+                   const GpioInput& input, bool is_key) {
+    const auto held = lines.input(name, input);
     if (!held && held.error().find("\"limber\"") != std::string::npos) {
-        if (!is_active(machine, name).value_or(false))
+        if (!is_key || !is_active(machine, name).value_or(false))
             return {Verdict::ok, "gpio", name + " is held by the wall", ""};
         return {Verdict::warn, "gpio", name + " is pressed at this moment, or stuck",
                 "if nobody presses it, look at its wire"};
     }
     if (!held)
         return {Verdict::fail, "gpio", name + ": " + held.error(), "look at [gpio] in the configuration"};
-    if ((*held)->active().value_or(false))
+    if (is_key && (*held)->active().value_or(false))
         return {Verdict::fail, "gpio", name + " is held down: a press would do nothing", "look at its wire"};
-    return {Verdict::ok, "gpio", name + " is there and open", ""};
+    return {Verdict::ok, "gpio", name + (is_key ? " is there and open" : " is there"), ""};
 }
 
 void add_lines(Findings& findings, const MachineFiles& machine, const GpioSetup& setup) {
@@ -75,8 +75,10 @@ void add_lines(Findings& findings, const MachineFiles& machine, const GpioSetup&
     for (const auto* name : {&setup.button, &setup.next, &setup.back}) {
         if (name->empty()) continue;
         any = true;
-        findings.push_back(check_line(machine, *lines, *name, setup));
+        findings.push_back(check_line(machine, *lines, *name, {setup.pull, setup.active_low}, true));
     }
+    if (!setup.motion.empty())
+        findings.push_back(check_line(machine, *lines, setup.motion, {Pull::none, false}, false));
     if (!any) findings.push_back({Verdict::ok, "gpio", "no button on a GPIO line is configured", ""});
 }
 

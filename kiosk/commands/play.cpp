@@ -3,10 +3,12 @@
 #include "kiosk/commands/play_setup.hpp"
 #include "kiosk/commands/reload.hpp"
 #include "kiosk/commands/studio.hpp"
+#include "kiosk/display/display_watch.hpp"
 #include "kiosk/hours_watch.hpp"
 #include "kiosk/input/gpio.hpp"
 #include "kiosk/keeper.hpp"
 #include "kiosk/loop.hpp"
+#include "kiosk/rotation_file.hpp"
 #include "kiosk/service/service_watch.hpp"
 #include "kiosk/signals.hpp"
 #include "kiosk/stage_offscreen.hpp"
@@ -69,11 +71,29 @@ int play_offscreen(const PlayCommand& command, const Desk& desk, Show& show, Wai
     return Exit::done;
 }
 
+/// @param rotate  nullopt: as configured
+WindowPlan window_plan(const PlayCommand& command, const Desk& desk, const std::optional<int>& rotate) {
+    WindowPlan plan;
+    plan.windowed = command.windowed;
+    plan.panel = panel_of(desk.config, {}, rotate, command.flip);
+    plan.painter = desk.config.display.painter;
+    plan.off = desk.config.display.off;
+    if (desk.appliance) plan.asleep = desk.database.parent_path() / "television-asleep";
+    plan.waits = desk.appliance; // a person at the keyboard wants to know
+    return plan;
+}
+
+Seen seen_on(const WindowStage& stage) {
+    if (!stage.has_display()) return Seen::by_nobody;
+    return stage.presented() ? Seen::yes : Seen::not_yet;
+}
+
 int play_window(const PlayCommand& command, const Desk& desk, Show& show, Waiter& waiter,
                 Reloader& reloader) {
-    auto stage = WindowStage::open({command.windowed, panel_of(desk.config, {}, command.rotate, command.flip),
-                                    desk.config.display.painter},
-                                   waiter);
+    std::optional<DisplayWatch> displays; // before the stage: between the two nothing is missed
+    if (desk.appliance) displays.emplace(waiter, MachineFiles{});
+    auto stage = WindowStage::open(
+        window_plan(command, desk, command.rotate ? command.rotate : show.turning().rotate()), waiter);
     if (!stage) {
         print_error(stage.error());
         return Exit::no_display;
@@ -84,9 +104,13 @@ int play_window(const PlayCommand& command, const Desk& desk, Show& show, Waiter
     const auto lines = machine_gpio();
     Gpio gpio{desk.config.gpio, *lines, waiter, print_warning};
     ServiceWatch service{waiter};
+    std::optional<RotationKeeper> rotation;
+    if (show.turning().rotate()) rotation.emplace(waiter, desk.rotation, print_warning);
     run(show, **stage, Clock{command.speed}, command.length, [&](const Show& turned) {
         gpio.turned(turned);
-        service.turned(turned, (*stage)->presented());
+        if (rotation) rotation->turned(turned.turning().answer());
+        service.turned(turned, seen_on(**stage));
+        if (displays) displays->turned((*stage)->has_display());
     });
     reloader.tell({});
     return Exit::done;

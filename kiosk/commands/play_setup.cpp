@@ -2,6 +2,7 @@
 #include "kiosk/commands/play_setup.hpp"
 
 #include "kiosk/command_line.hpp"
+#include "kiosk/rotation_file.hpp"
 
 #include <cstdio>
 
@@ -24,6 +25,15 @@ std::string notice_of(const content::Problems& problems) {
     return fmt::format("{}, line {}: {}", problem.file.filename().string(), problem.line, problem.what);
 }
 
+/// Asked is who has set it neither on the command line nor in the configuration, and only where the program
+/// draws straight on the screen: a desktop turns its own.
+std::optional<Turnable> turnable(const PlayCommand& command, const Desk& desk) {
+    const bool set = command.rotate || desk.config.display.rotate || command.windowed;
+    if (set || command.at_once || command.offscreen || desk.rotation.empty()) return std::nullopt;
+    const auto saved = read_rotation(desk.rotation);
+    return Turnable{saved.value_or(0), !saved};
+}
+
 } // namespace
 
 ShowOptions options_of(const PlayCommand& command, const Desk& desk, const Hours& hours) {
@@ -41,6 +51,7 @@ ShowOptions options_of(const PlayCommand& command, const Desk& desk, const Hours
     options.request.facing = facing_of(command.facing, desk.config);
     options.wall.notice = notice_of(desk.config_problems);
     options.wall.only_start = options.player.only_start;
+    options.screen = turnable(command, desk);
     options.curtain.mirror = desk.config.display.idle == IdleLook::mirror;
     options.curtain.off_after = desk.config.display.screen_off_after;
     options.curtain.drift = desk.config.display.drift;

@@ -9,7 +9,8 @@ namespace {
 
 /// What the stage was made from.
 bool same_stage(const DisplaySetup& a, const DisplaySetup& b) {
-    return a.rotate == b.rotate && a.flip == b.flip && a.painter == b.painter && a.safe_area == b.safe_area;
+    return a.rotate == b.rotate && a.flip == b.flip && a.painter == b.painter && a.safe_area == b.safe_area &&
+           a.off == b.off;
 }
 
 bool is_fetched(const Desk& desk) { return !desk.config.sync.url.empty(); }
@@ -75,7 +76,7 @@ void Reloader::use(const Desk& desk) {
     desk_ = desk;
     print_problems(desk_.config_problems);
     if (!same_stage(shown_, desk_.config.display)) {
-        print_warning("another [display] rotate, flip, painter or safe_area shows after a restart: "
+        print_warning("another [display] rotate, flip, painter, safe_area or off shows after a restart: "
                       "systemctl restart limber");
     }
     if (take_) take_(desk_.config);

@@ -15,7 +15,8 @@ Panel panel_of(const Config& config, const Size& size, const std::optional<int>&
     Panel panel;
     panel.width = size.width;
     panel.height = size.height;
-    panel.orientation = {rotate.value_or(config.display.rotate), flip.value_or(config.display.flip)};
+    panel.orientation = {rotate.value_or(config.display.rotate.value_or(0)),
+                         flip.value_or(config.display.flip)};
     panel.safe_area = static_cast<float>(config.display.safe_area);
     return panel;
 }
@@ -27,7 +28,8 @@ tl::expected<Studio, std::string> Studio::open(const Panel& panel) {
     Studio studio;
     studio.fonts_ = std::make_unique<render::Fonts>(std::move(*fonts));
     studio.pictures_ = std::make_unique<render::Pictures>();
-    studio.box_ = std::make_unique<PictureBox>(*studio.pictures_, panel.width, panel.height);
+    studio.box_ = std::make_unique<PictureBox>(*studio.pictures_);
+    studio.box_->fit(panel.width, panel.height);
     studio.easel_ = std::make_unique<Easel>(*studio.fonts_, *studio.pictures_, panel);
     return studio;
 }

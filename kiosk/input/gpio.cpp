@@ -15,6 +15,13 @@ ContactTimes times_of(const GpioSetup& setup) {
     return times;
 }
 
+/// A sensor drives its line, high while it sees somebody, and that may be for hours.
+GpioKeySetup sensor_setup(const std::string& line) {
+    ContactTimes times;
+    times.stuck = std::chrono::years{10};
+    return {line, std::nullopt, {Pull::none, false}, times};
+}
+
 } // namespace
 
 Gpio::Gpio(const GpioSetup& setup, GpioLines& lines, Waiter& waiter, Warn warn)
@@ -23,7 +30,9 @@ Gpio::Gpio(const GpioSetup& setup, GpioLines& lines, Waiter& waiter, Warn warn)
     add(setup.next, Action::next, setup, lines, waiter);
     add(setup.back, Action::back, setup, lines, waiter);
     if (!setup.led.empty()) lamp_.emplace(setup.led, lines, waiter);
-    if (!keys_.empty() || lamp_) look_.set_every(Ns{1}, look_again_every);
+    if (!setup.motion.empty())
+        sensor_ = std::make_unique<GpioKey>(sensor_setup(setup.motion), lines, waiter, [](Inputs&) {});
+    if (!keys_.empty() || lamp_ || sensor_) look_.set_every(Ns{1}, look_again_every);
 }
 
 void Gpio::add(const std::string& line, Action action, const GpioSetup& setup, GpioLines& lines,
@@ -46,6 +55,7 @@ void Gpio::turned(const Show& show) {
 
 void Gpio::look_again(Inputs& inputs) {
     for (const auto& key : keys_) note(key->line(), key->look_again(inputs));
+    if (sensor_) note(sensor_->line(), sensor_->look_again(inputs));
     if (lamp_) note(lamp_->line(), lamp_->look_again());
 }
 

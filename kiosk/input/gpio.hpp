@@ -1,5 +1,5 @@
-// All GPIO lines of a wall: the button, further ones, the light. What is missing costs a warning and nothing
-// else: the wall plays on with what it has and looks again every 10 s.
+// All GPIO lines of a wall: the button, further ones, the light, a motion sensor. What is missing costs a
+// warning and nothing else: the wall plays on with what it has and looks again every 10 s.
 #pragma once
 
 #include "kiosk/input/gpio_key.hpp"
@@ -30,6 +30,7 @@ private:
 
     Warn warn_;
     std::vector<std::unique_ptr<GpioKey>> keys_;
+    std::unique_ptr<GpioKey> sensor_;
     std::optional<GpioLamp> lamp_;
     std::map<std::string, std::string> troubles_; ///< by line: what was warned of last
     std::string stuck_;                           ///< as told to the show

@@ -6,8 +6,9 @@
 namespace kiosk {
 namespace {
 
-Input pressed(Action action) {
-    switch (action) {
+Input pressed(const std::optional<Action>& action) {
+    if (!action) return Motion{};
+    switch (*action) {
     case Action::next: return Event{SkipOn{}};
     case Action::back: return Event{SkipBack{}};
     case Action::pause: return Event{PauseKey{}};
@@ -31,6 +32,8 @@ GpioKey::~GpioKey() {
 tl::expected<void, std::string> GpioKey::look_again(Inputs& inputs) {
     // Of a chip whose driver went away, older kernels do not wake whoever waits for its edges.
     if (held_ && !held_->active()) let_go(inputs);
+    // A sensor that has been closed for long still sees somebody.
+    if (held_ && !setup_.action && held_->active().value_or(false)) inputs.emplace_back(Motion{});
     if (held_) return {};
     auto line = lines_.input(setup_.line, setup_.input);
     if (!line) return tl::unexpected(line.error());
@@ -70,8 +73,8 @@ void GpioKey::tell(Inputs& inputs) {
         down_ = what == Contacted::pressed;
         if (down_) {
             inputs.push_back(pressed(setup_.action));
-        } else if (setup_.action == Action::button) {
-            inputs.emplace_back(Event{PressUp{}});
+        } else {
+            release(inputs);
         }
     }
     if (const auto due = contact_->deadline()) {
@@ -82,12 +85,17 @@ void GpioKey::tell(Inputs& inputs) {
     told_(inputs);
 }
 
+void GpioKey::release(Inputs& inputs) const {
+    if (setup_.action == Action::button) inputs.emplace_back(Event{PressUp{}});
+    if (!setup_.action) inputs.emplace_back(Motion{}); // it moved until now
+}
+
 void GpioKey::let_go(Inputs& inputs) {
     deadline_.stop();
     if (held_) waiter_.forget(held_->fd());
     held_.reset();
     contact_.reset();
-    if (std::exchange(down_, false) && setup_.action == Action::button) inputs.emplace_back(Event{PressUp{}});
+    if (std::exchange(down_, false)) release(inputs);
     told_(inputs);
 }
 

@@ -9,8 +9,8 @@ namespace kiosk {
 
 /// What a GPIO key is made from.
 struct GpioKeySetup {
-    std::string line; ///< by name
-    Action action = Action::button;
+    std::string line;                              ///< by name
+    std::optional<Action> action = Action::button; ///< nullopt: it is no key, but a sensor that sees motion
     GpioInput input;
     ContactTimes times;
 };
@@ -39,6 +39,7 @@ private:
     void take_edges(Inputs& inputs);
     void take_level(Inputs& inputs);
     void tell(Inputs& inputs);
+    void release(Inputs& inputs) const;
     void let_go(Inputs& inputs);
 
     GpioKeySetup setup_;

@@ -2,6 +2,7 @@
 #include "kiosk/service/service_watch.hpp"
 
 #include <cstdlib>
+#include <utility>
 
 #include <systemd/sd-daemon.h>
 
@@ -31,11 +32,15 @@ ServiceWatch::~ServiceWatch() {
     if (managed_) notify("STOPPING=1");
 }
 
-void ServiceWatch::turned(const Show& show, bool presented) {
-    if (!managed_ || !presented) return;
+void ServiceWatch::turned(const Show& show, Seen seen) {
+    if (!managed_ || seen == Seen::not_yet) return;
     std::string message;
-    if (const auto key = status_key(show); told_ != key) {
+    if (seen == Seen::by_nobody) {
+        if (!std::exchange(told_of_nobody_, true)) message = "STATUS=waits for a display";
+        told_.reset();
+    } else if (const auto key = status_key(show); told_ != key) {
         told_ = key;
+        told_of_nobody_ = false;
         message = "STATUS=" + status_line(show);
     }
     if (!ready_) message += "\nREADY=1";

@@ -7,6 +7,13 @@
 
 namespace kiosk {
 
+/// Where the card of a turn is.
+enum class Seen {
+    yes,
+    not_yet,   ///< it could not be presented
+    by_nobody, ///< there is no display
+};
+
 /// The loop itself feeds the watchdog, no timer of its own would do: a timer goes on when the loop hangs. An
 /// alarm wakes the loop often enough, also on a still card, which is then not drawn; the turn after it feeds.
 class ServiceWatch {
@@ -19,14 +26,16 @@ public:
     ServiceWatch& operator=(const ServiceWatch&) = delete;
 
     /// To be told after each turn of the loop.
-    /// @param presented  the card is on the screen; until it is, nothing is told
-    void turned(const Show& show, bool presented);
+    /// @param seen  until the card is on the screen, nothing is told. But a wall without a display is as well
+    /// as can be: it is ready, for else it would be ended after a while, and it is fed.
+    void turned(const Show& show, Seen seen);
 
 private:
     bool managed_;
     bool ready_ = false;
     bool due_ = false; ///< the watchdog is to be fed
     std::optional<StatusKey> told_;
+    bool told_of_nobody_ = false; ///< the last status was that there is no display
     Alarm wake_;
 };
 

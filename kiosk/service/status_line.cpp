@@ -25,6 +25,7 @@ std::string place(const Show& show, const Session& session) {
 } // namespace
 
 std::string status_line(const Show& show) {
+    if (show.turning().asking()) return "asks which way up its screen hangs";
     if (show.in_trouble()) return "has no routine to play";
     return std::visit(
         content::Overloaded{
@@ -41,6 +42,7 @@ std::string status_line(const Show& show) {
 }
 
 StatusKey status_key(const Show& show) {
+    if (show.turning().asking()) return {false, std::variant_size_v<State>, 0, 0};
     if (show.in_trouble()) return {true, 0, 0, 0};
     const State& state = show.player().state;
     const auto of_session = [&](const Session& session) {

@@ -31,6 +31,20 @@ TEST(IdleCard, NamesTheRoutineAndSaysHowToStart) {
     EXPECT_EQ(card.hint, "");
 }
 
+TEST(AGymsCard, PromisesNothingOfAPressThatDoesNothing) {
+    kiosk::ShowOptions options;
+    options.player.only_start = true;
+    options.wall.only_start = true;
+    auto show = walls::show_of(two_moves, options);
+    const auto idle = show.card();
+    EXPECT_EQ(body<render::IdleCard>(idle)->headline, "Press to start");
+    walls::press(show);
+    show.elapse(25s);
+    const auto work = show.card();
+    ASSERT_NE(body<render::WorkCard>(work), nullptr);
+    EXPECT_EQ(work.hint, "");
+}
+
 TEST(TitleCard, OffersTheOtherPlans) {
     const auto card = card_after(1s);
     const auto* title = body<render::TitleCard>(card);

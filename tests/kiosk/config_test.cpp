@@ -108,6 +108,7 @@ button = "GPIO17"
 next = "GPIO22"
 back = "GPIO27"
 led = "GPIO18"
+motion = "GPIO23"
 pull = "down"
 active_low = false
 debounce = "12ms"
@@ -124,8 +125,8 @@ F5 = "button"
               (kiosk::DisplaySetup{270, true, kiosk::PainterChoice::surface, 0.045, kiosk::ScreenOff::cec,
                                    10min, kiosk::IdleLook::mirror, false}));
     EXPECT_EQ(config.button, (kiosk::ButtonSetup{900ms, 5s, kiosk::Allow::start}));
-    EXPECT_EQ(config.gpio,
-              (kiosk::GpioSetup{"GPIO17", "GPIO22", "GPIO27", "GPIO18", kiosk::Pull::down, false, 12ms}));
+    EXPECT_EQ(config.gpio, (kiosk::GpioSetup{"GPIO17", "GPIO22", "GPIO27", "GPIO18", "GPIO23",
+                                             kiosk::Pull::down, false, 12ms}));
     EXPECT_EQ(config.keys,
               (std::map<std::string, Action>{{"F5", Action::button}, {"Keypad 6", Action::next}}));
 }

@@ -53,6 +53,8 @@ std::string meaning(const SDL_Event& event, const kiosk::KeyMap& keys = {}) {
                             [](const kiosk::Quit&) { return std::string{"quit"}; },
                             [](const kiosk::ToggleFullscreen&) { return std::string{"fullscreen"}; },
                             [](const kiosk::Redraw&) { return std::string{"redraw"}; },
+                            [](const kiosk::DisplayNews&) { return std::string{"display"}; },
+                            [](const kiosk::NewDisplay&) { return std::string{"new display"}; },
                             [](const kiosk::NewLibrary&) { return std::string{"library"}; },
                             [](const kiosk::SyncNotice&) { return std::string{"notice"}; },
                             [](const kiosk::StuckButton&) { return std::string{"stuck"}; },
@@ -103,6 +105,8 @@ TEST(TheWindow, AsksForAPictureOrCloses) {
     EXPECT_EQ(meaning(window(SDL_WINDOWEVENT_EXPOSED)), "redraw");
     EXPECT_EQ(meaning(window(SDL_WINDOWEVENT_SIZE_CHANGED)), "redraw");
     EXPECT_EQ(meaning(plain(SDL_RENDER_DEVICE_RESET)), "redraw");
+    EXPECT_EQ(meaning(plain(SDL_RENDER_TARGETS_RESET)), "redraw");
+    EXPECT_EQ(meaning(plain(SDL_DISPLAYEVENT)), "redraw");
     EXPECT_EQ(meaning(window(SDL_WINDOWEVENT_CLOSE)), "quit");
     EXPECT_EQ(meaning(plain(SDL_QUIT)), "quit");
 }

@@ -56,6 +56,34 @@ TEST(ARoutineThatComesAfterTrouble, IsPreparedOnceBehindItsFirstCard) {
     EXPECT_THAT(stage.log, testing::ElementsAre(trouble, trouble, idle, "prepares 2", idle, idle));
 }
 
+namespace {
+
+/// Notes how it is turned before each card; ends after the second.
+class Turned final : public kiosk::Stage {
+public:
+    kiosk::Inputs wait(std::optional<kiosk::Ns>) override {
+        return ++turns_ == 2 ? kiosk::Inputs{kiosk::Quit{}} : kiosk::Inputs{kiosk::Event{kiosk::PressDown{}}};
+    }
+    void turn(int rotate) override { log.push_back(std::to_string(rotate)); }
+    void show(const render::Card& card) override { log.push_back(described::card(card).substr(0, 7)); }
+
+    std::vector<std::string> log;
+
+private:
+    int turns_ = 0;
+};
+
+} // namespace
+
+TEST(APressThatTurnsThePicture, IsSeenOnTheVeryNextCard) {
+    kiosk::ShowOptions options;
+    options.screen = kiosk::Turnable{180, true};
+    auto show = walls::show_of(walls::two_moves, options);
+    Turned stage;
+    kiosk::run(show, stage, kiosk::Clock{});
+    EXPECT_THAT(stage.log, testing::ElementsAre("180", "turning", "270", "turning", "270", "turning"));
+}
+
 TEST(ALateTurn, CountsTheTimeThatPassed) {
     auto show = at_work();
     kiosk::pass_time(show, {4s, 4s}, 1s);

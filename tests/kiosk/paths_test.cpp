@@ -69,6 +69,8 @@ TEST(StartedByHand, RemembersInThePersonsOwnFolders) {
 
 TEST(AnAppliance, RemembersInTheSystemsFolders) {
     EXPECT_TRUE(kiosk::is_appliance(as_appliance()));
+    EXPECT_EQ(kiosk::rotation_file_in(as_appliance()), "/var/lib/limber/rotation");
+    EXPECT_EQ(kiosk::rotation_file_in(by_hand()), "") << "nobody is asked";
     EXPECT_EQ(kiosk::database_in(as_appliance()), "/var/lib/limber/limber.db");
     EXPECT_EQ(kiosk::database_in(as_appliance()), kiosk::wall_database());
     EXPECT_EQ(kiosk::live_file_in(as_appliance()), "/run/limber/position.json");

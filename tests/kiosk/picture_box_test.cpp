@@ -13,6 +13,8 @@ namespace {
 
 class APictureBox : public testing::Test {
 protected:
+    APictureBox() { box_.fit(640, 480); }
+
     [[nodiscard]] std::string key(const std::string& name) const { return (folder_.path() / name).string(); }
 
     void draw(const std::string& name) const {
@@ -51,7 +53,7 @@ pictures = ["start.png", "reach.png"]
     support::ScratchFolder folder_;
     kiosk::Menu menu_;
     render::Pictures pictures_;
-    kiosk::PictureBox box_{pictures_, 640, 480};
+    kiosk::PictureBox box_{pictures_};
 };
 
 } // namespace
@@ -107,3 +109,27 @@ TEST_F(APictureBox, HasNoTimeWhileAFigureMoves) {
 }
 
 TEST_F(APictureBox, NeedsNoTimeOnceAllIsLoaded) { EXPECT_FALSE(box_.has_time_in(std::nullopt)); }
+
+TEST_F(APictureBox, LoadsAgainForADisplayOfAnotherSize) {
+    draw("start.png");
+    EXPECT_TRUE(box_.load_for(showing(key("start.png"))).empty());
+    box_.fit(640, 480);
+    EXPECT_FALSE(box_.has_more());
+    box_.fit(2, 2);
+    ASSERT_TRUE(box_.has_more());
+    EXPECT_TRUE(box_.load_next().empty());
+    EXPECT_EQ(pictures_.fitted(key("start.png"), 0, 2, 2)->width, 2);
+}
+
+TEST(APictureBoxWithoutADisplay, LoadsNothingInAdvance) {
+    render::Pictures pictures;
+    kiosk::PictureBox box{pictures};
+    render::PausedCard body;
+    body.illustration = render::PictureRef{"nowhere.png"};
+    render::Card card;
+    card.body = body;
+    EXPECT_EQ(box.load_for(card).size(), 1U);
+    EXPECT_FALSE(box.has_time_in(std::nullopt));
+    box.fit(64, 64);
+    EXPECT_TRUE(box.has_time_in(std::nullopt)); // also what was tried before
+}

@@ -74,6 +74,26 @@ INSTANTIATE_TEST_SUITE_P(All, TurnedPanel,
                                          Orientation{180, false}, Orientation{180, true},
                                          Orientation{270, false}, Orientation{270, true}));
 
+/// Turned as it draws: no picture of the whole screen is copied besides.
+TEST_P(TurnedPanel, IsDrawnInOneCall) {
+    const bool on_its_side = GetParam().rotate % 180 != 0;
+    GpuSheet sheet{on_its_side ? 360 : 640, on_its_side ? 640 : 360};
+    GpuPainter painter{sheet.renderer(), ink::fonts(), none, GetParam()};
+    const auto first = painted(sheet, painter, work_list(640, 360));
+    EXPECT_EQ(painter.last_frame().calls, 1U);
+}
+TEST_P(TurnedPanel, IsTheSameWhenItIsTurnedLater) {
+    const Orientation o = GetParam();
+    const bool on_its_side = o.rotate % 180 != 0;
+    GpuSheet sheet{on_its_side ? 360 : 640, on_its_side ? 640 : 360};
+    GpuPainter painter{sheet.renderer(), ink::fonts(), none};
+    ASSERT_TRUE(painter.present(work_list(640, 360)));
+    painter.turn(o);
+    EXPECT_EQ(painter.present(work_list(640, 360)), Result<bool>{true})
+        << "the list is equal, the picture not";
+    expect_alike(between_painters(sheet, painter, work_list(640, 360), o));
+}
+
 TEST(GpuPainter, PresentsNothingForAnEqualList) {
     GpuSheet sheet{640, 360};
     GpuPainter painter{sheet.renderer(), ink::fonts(), none};
@@ -89,6 +109,22 @@ TEST(GpuPainter, ShowsAnEqualListAgainOnceItHasForgotten) {
     ASSERT_TRUE(painter.present(list));
     painter.forget();
     EXPECT_EQ(painter.present(list), Result<bool>{true});
+    EXPECT_EQ(difference(*painted(sheet, painter, list), *before).most, 0);
+}
+/// As a driver does that is begun anew: what GL keeps for SDL is gone.
+void lose_all_textures() {
+    using Delete = void (*)(int, const unsigned*);
+    const auto gone = reinterpret_cast<Delete>(SDL_GL_GetProcAddress("glDeleteTextures"));
+    for (unsigned name = 1; name < 100; ++name) gone(1, &name);
+}
+TEST(GpuPainter, MakesItsTypeAnewAfterTheDeviceLostIt) {
+    GpuSheet sheet{640, 360};
+    GpuPainter painter{sheet.renderer(), ink::fonts(), none};
+    const DrawList list = work_list(640, 360);
+    const auto before = painted(sheet, painter, list);
+    lose_all_textures();
+    EXPECT_GT(difference(*painted(sheet, painter, list), *before).most, 0) << "what is to be mended";
+    painter.forget();
     EXPECT_EQ(difference(*painted(sheet, painter, list), *before).most, 0);
 }
 TEST(GpuPainter, ShowsTheLastListUnmarredByTheOneBefore) {

@@ -168,6 +168,16 @@ TEST_P(TurnedPainter, PutsTheCornerWhereThePanelNeedsIt) {
     EXPECT_EQ(pixel(*painter.target(), t.x, t.y), 0xFF000000U);
     for (const PixelBox& part : parts) EXPECT_TRUE(ink::inside(part, {0, 0, t.w, t.h}));
 }
+TEST_P(TurnedPainter, PutsItThereWhenItIsTurnedLater) {
+    const Turn& t = GetParam();
+    SurfacePainter painter{ink::fonts(), no_pictures};
+    const DrawList list{40, 20, {box({0, 0, 1, 1})}};
+    painter.draw(list);
+    painter.turn(t.orientation);
+    painter.draw(list);
+    ASSERT_EQ(painter.target()->w, t.w);
+    EXPECT_EQ(pixel(*painter.target(), t.x, t.y), 0xFFFFFFFFU);
+}
 INSTANTIATE_TEST_SUITE_P(All, TurnedPainter,
                          testing::Values(Turn{{0, false}, 40, 20, 0, 0}, Turn{{90, false}, 20, 40, 19, 0},
                                          Turn{{180, false}, 40, 20, 39, 19},

@@ -46,6 +46,7 @@ inline std::string card(const render::Card& card) {
                 return joined("done", c.headline, c.title, figures);
             },
             [](const TroubleCard& c) { return joined("trouble", c.headline); },
+            [](const TurningCard& c) { return joined("turning", c.headline, c.keep); },
             [](const DotCard&) { return std::string{"dot"}; },
             [](const DarkCard&) { return std::string{"dark"}; },
         },

@@ -76,6 +76,10 @@ std::vector<Sample> everyday_cards() {
                                 "Did you mean \"reps\"?", "Mend the file, then press the button"}};
     trouble.hint = "Press: try again";
     all.push_back({"trouble", trouble});
+    Card turning;
+    turning.body = TurningCard{"Does the arrow point up?", "Wait 15 s: keep"};
+    turning.hint = "Press: turn";
+    all.push_back({"turning", turning});
     Card held = playing(work_with_cues(Side::right));
     held.hold_ring = 0.6;
     all.push_back({"hold", held});

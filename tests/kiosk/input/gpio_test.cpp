@@ -22,6 +22,7 @@ std::string words(const Inputs& inputs) {
     for (const auto& input : inputs) {
         if (const auto* stuck = std::get_if<kiosk::StuckButton>(&input)) all += "stuck " + stuck->line + " ";
         const auto* event = std::get_if<kiosk::Event>(&input);
+        if (std::holds_alternative<kiosk::Motion>(input)) all += "motion ";
         if (event == nullptr) continue;
         if (std::holds_alternative<kiosk::PressDown>(*event)) all += "down ";
         if (std::holds_alternative<kiosk::PressUp>(*event)) all += "up ";
@@ -209,6 +210,59 @@ TEST(AButtonHeldForTenSeconds, IsOnePressAndThenMarked) {
     wire.become(true, 1ms);
     wire.edges.push_back({11s, true}); // the kernel's word that so much time has passed
     EXPECT_EQ(taken(wall.waiter), "down up stuck GPIO17 ");
+}
+
+namespace {
+
+/// A wall with a motion sensor on GPIO23, which sees nobody at first.
+struct Watched : Wall {
+    Watched() : Wall{setup()} {
+        wire.active = false;
+        EXPECT_EQ(awaited(waiter), "");
+    }
+    static kiosk::GpioSetup setup() {
+        kiosk::GpioSetup setup;
+        setup.motion = "GPIO23";
+        return setup;
+    }
+    support::FakeWire& wire = lines.wire("GPIO23");
+};
+
+} // namespace
+
+TEST(AMotionSensor, TellsThatSomebodyComesAndThatTheyWereThereUntilNow) {
+    Watched wall;
+    wall.wire.become(true, 1s);
+    EXPECT_EQ(taken(wall.waiter), "motion ");
+    wall.wire.become(false, 40s);
+    EXPECT_EQ(taken(wall.waiter), "motion ");
+}
+
+TEST(AMotionSensor, IsNeverStuck) {
+    Watched wall;
+    wall.wire.become(true, 1s);
+    wall.wire.edges.push_back({3h, true});
+    EXPECT_EQ(taken(wall.waiter), "motion ");
+    EXPECT_THAT(wall.warnings, IsEmpty());
+}
+
+TEST(AMotionSensor, TellsAgainAndAgainWhileItSeesSomebody) {
+    kiosk::Waiter waiter;
+    support::FakeGpio gpio;
+    auto& wire = gpio.wire("GPIO23");
+    GpioKey sensor{{"GPIO23", std::nullopt, {kiosk::Pull::none, false}, {}}, gpio, waiter, [](Inputs&) {}};
+    Inputs inputs;
+    ASSERT_TRUE(sensor.look_again(inputs));
+    EXPECT_EQ(words(inputs), "");
+    wire.active = true;
+    ASSERT_TRUE(sensor.look_again(inputs));
+    EXPECT_EQ(words(inputs), "motion ");
+}
+
+TEST(AMissingMotionSensor, IsNamed) {
+    Wall wall{Watched::setup()};
+    (void)awaited(wall.waiter);
+    EXPECT_EQ(wall.warnings.size(), 1U);
 }
 
 TEST(AStuckButton, ShowsOnTheIdleCardUntilItIsReleased) {

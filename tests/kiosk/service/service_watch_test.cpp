@@ -13,6 +13,7 @@
 #include <sys/socket.h>
 #include <sys/un.h>
 
+using kiosk::Seen;
 using kiosk::ServiceWatch;
 using testing::ElementsAre;
 using testing::IsEmpty;
@@ -59,11 +60,11 @@ TEST(AService, IsReadyOnceItsFirstCardIsOnTheScreen) {
     const Manager manager{nullptr};
     kiosk::Waiter waiter;
     ServiceWatch watch{waiter};
-    watch.turned(idle(), false);
+    watch.turned(idle(), Seen::not_yet);
     EXPECT_THAT(manager.told(), IsEmpty());
-    watch.turned(idle(), true);
+    watch.turned(idle(), Seen::yes);
     EXPECT_THAT(manager.told(), ElementsAre("STATUS=waits for a press: Test, Strength\nREADY=1"));
-    watch.turned(idle(), true);
+    watch.turned(idle(), Seen::yes);
     EXPECT_THAT(manager.told(), IsEmpty()); // nothing new
 }
 
@@ -72,10 +73,10 @@ TEST(AService, TellsWhatItDoesWhenThatChanges) {
     kiosk::Waiter waiter;
     ServiceWatch watch{waiter};
     auto show = idle();
-    watch.turned(show, true);
+    watch.turned(show, Seen::yes);
     show.start(kiosk::Ms{20'000});
     EXPECT_EQ(manager.told().size(), 1U);
-    watch.turned(show, true);
+    watch.turned(show, Seen::yes);
     EXPECT_THAT(manager.told(), ElementsAre("STATUS=plays Test, Strength: Step Back, set 1"));
 }
 
@@ -92,13 +93,49 @@ TEST(AWatchdog, WakesAStillCardAndIsFedByTheTurnThatFollows) {
     const Manager manager{"4000"}; // 4 ms: each wake comes after one
     kiosk::Waiter waiter;
     ServiceWatch watch{waiter};
-    watch.turned(idle(), true);
+    watch.turned(idle(), Seen::yes);
     EXPECT_EQ(manager.told().size(), 1U);
     kiosk::Inputs inputs;
     ASSERT_TRUE(waiter.wait(std::nullopt, inputs)); // for ever, but for the alarm
     EXPECT_THAT(inputs, IsEmpty());
     EXPECT_THAT(manager.told(), IsEmpty()); // not by the alarm
-    watch.turned(idle(), true);
+    watch.turned(idle(), Seen::yes);
+    EXPECT_THAT(manager.told(), ElementsAre("\nWATCHDOG=1"));
+}
+
+TEST(AServiceWithoutADisplay, IsReadyAndSaysWhatItWaitsFor) {
+    const Manager manager{nullptr};
+    kiosk::Waiter waiter;
+    ServiceWatch watch{waiter};
+    watch.turned(idle(), Seen::by_nobody);
+    EXPECT_THAT(manager.told(), ElementsAre("STATUS=waits for a display\nREADY=1"));
+    watch.turned(idle(), Seen::by_nobody);
+    EXPECT_THAT(manager.told(), IsEmpty());
+    watch.turned(idle(), Seen::yes);
+    EXPECT_THAT(manager.told(), ElementsAre("STATUS=waits for a press: Test, Strength"));
+}
+
+TEST(AServiceWithoutADisplay, TellsThatItIsLostAndThatItIsBack) {
+    const Manager manager{nullptr};
+    kiosk::Waiter waiter;
+    ServiceWatch watch{waiter};
+    watch.turned(idle(), Seen::yes);
+    watch.turned(idle(), Seen::by_nobody);
+    watch.turned(idle(), Seen::yes);
+    EXPECT_THAT(manager.told(),
+                ElementsAre("STATUS=waits for a press: Test, Strength\nREADY=1", "STATUS=waits for a display",
+                            "STATUS=waits for a press: Test, Strength"));
+}
+
+TEST(AWatchdog, IsFedWithoutADisplay) {
+    const Manager manager{"4000"};
+    kiosk::Waiter waiter;
+    ServiceWatch watch{waiter};
+    watch.turned(idle(), Seen::by_nobody);
+    EXPECT_EQ(manager.told().size(), 1U);
+    kiosk::Inputs inputs;
+    ASSERT_TRUE(waiter.wait(std::nullopt, inputs));
+    watch.turned(idle(), Seen::by_nobody);
     EXPECT_THAT(manager.told(), ElementsAre("\nWATCHDOG=1"));
 }
 
@@ -108,14 +145,14 @@ TEST(AWatchdog, StarvesWhileNoFrameIsPresented) {
     ServiceWatch watch{waiter};
     kiosk::Inputs inputs;
     ASSERT_TRUE(waiter.wait(std::nullopt, inputs));
-    watch.turned(idle(), false);
+    watch.turned(idle(), Seen::not_yet);
     EXPECT_THAT(manager.told(), IsEmpty());
 }
 
 TEST(AProgramStartedByHand, TellsNobodyAndSleeps) {
     kiosk::Waiter waiter;
     ServiceWatch watch{waiter};
-    watch.turned(idle(), true);
+    watch.turned(idle(), Seen::yes);
     kiosk::Inputs inputs;
     EXPECT_FALSE(waiter.wait(kiosk::Ns{0}, inputs));
 }

@@ -41,6 +41,17 @@ TEST(TheStatus, SaysWhenThereIsNothingToPlay) {
     EXPECT_EQ(kiosk::status_line(show), "has no routine to play");
 }
 
+TEST(TheStatus, SaysThatTheWallAsksHowItHangs) {
+    kiosk::ShowOptions options;
+    options.screen = kiosk::Turnable{0, true};
+    auto show = walls::show_of(walls::two_moves, options);
+    EXPECT_EQ(kiosk::status_line(show), "asks which way up its screen hangs");
+    const auto asking = kiosk::status_key(show);
+    show.elapse(15s);
+    EXPECT_EQ(kiosk::status_line(show), "waits for a press: Test, Strength");
+    EXPECT_NE(kiosk::status_key(show), asking);
+}
+
 TEST(TheStatusKey, IsAnotherWhereverTheLineIs) {
     auto show = at(4'999ms);
     const auto title = kiosk::status_key(show);
