@@ -11,6 +11,7 @@ from pathlib import Path
 
 from buttons import is_worked_by_the_button
 from cuts import outlives_power_cuts
+from display import SECOND, outlives_its_plug, snapshot
 from faults import WATCHDOG, comes_back, minds_no_clock, outlives_a_panic, outlives_the_watchdog_paused
 from guest import HEIGHT, WIDTH, Gone
 from package import fetches_nothing_unasked, is_installed_and_goes
@@ -56,8 +57,10 @@ def main():
     minds_no_clock(guest)
     guest = outlives_power_cuts(wall, guest, chosen.cuts, WATCHDOG)
     guest = outlives_a_panic(wall, guest)
+    guest.cut_power()
+    guest = outlives_its_plug(wall)
     fetches_nothing_unasked(guest)
-    is_installed_and_goes(guest, wall.snapshot)
+    is_installed_and_goes(guest, snapshot(work, *SECOND))
     guest.cut_power()
     broken_turns_red(Wall(work, work / "broken.img"))
     print(f"all of it after {time.monotonic() - began:.0f} s")
