@@ -109,7 +109,8 @@ struct Elapsed {
 }; ///< unpaused wall time since the last event, in routine time; at most 5 s at once
 struct Gap {
     Ms time{0};
-}; ///< a frame gap over 5 s (suspend, debugger): what played is paused, what waited has waited so long
+}; ///< a frame gap over 5 s (suspend, debugger): what played is paused, or in a loop plays on where it was;
+   ///< what waited has waited so long
 struct PressDown {};
 struct PressUp {};
 struct SkipOn {};   ///< arrow right

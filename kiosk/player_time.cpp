@@ -161,7 +161,8 @@ void pass_gap(Player& player, const Rules& rules, Ms time) {
     forget_press(player.button);
     player.button.skip.reset();
     if (plays(player.state)) {
-        player.state = Paused{*session_of(player.state), Ms{0}};
+        // Nobody stands before a loop who would have to find back: it plays on, and no slow start stops it.
+        if (!rules.options.loop) player.state = Paused{*session_of(player.state), Ms{0}};
         return;
     }
     settle(player, rules);

@@ -102,9 +102,10 @@ TEST(Gap, InAPauseCountsTowardsItsLimit) {
     EXPECT_EQ(wall.take(kiosk::Gap{1min}).place(), "idle, goes on at work[2] 14s");
 }
 
-TEST(Gap, InALoopPlaysNothingUnseen) {
+TEST(Gap, InALoopPlaysNothingUnseenAndStopsNothing) {
     Wall wall = playing(morning(), 2, 14s, in_a_loop()).take(kiosk::Gap{3h});
-    EXPECT_EQ(wall.after(90s).place(), "ready work[2] 12s");
+    EXPECT_EQ(wall.place(), "playing work[2] 14s");
+    EXPECT_EQ(wall.after(1s).place(), "playing work[2] 15s");
     Wall idle = playing(morning(), 13, 0s, in_a_loop());
     EXPECT_EQ(idle.take(kiosk::Gap{3h}).place(), "playing title[0] 0s");
 }
