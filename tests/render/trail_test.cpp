@@ -45,9 +45,13 @@ TEST(ATrail, IsDrawnInTwoPartsThatMakeOneWay) {
         for (const Item& b : behind.items) EXPECT_GT(b.bounds.y, a.bounds.y) << "no dash is drawn twice";
 }
 TEST(ATrail, LosesWhatTheHandHasPassedAndMovesNothingElse) {
-    const DrawList whole = drawn(0, true), rest = drawn(8, true);
+    const DrawList whole = drawn(0, true), rest = drawn(7, true);
     ASSERT_LT(rest.items.size(), whole.items.size());
     EXPECT_TRUE(std::ranges::equal(rest.items, std::span{whole.items}.last(rest.items.size())));
+}
+TEST(ATrail, LosesItsHeadWithTheLastDashesThatLeadToIt) {
+    for (const Item& item : drawn(8.5F, true).items)
+        EXPECT_FALSE(std::holds_alternative<Polygon>(item.shape)) << "it would hang beside the hand";
 }
 TEST(ATrail, IsGoneWhereTheHandHasArrived) {
     EXPECT_TRUE(drawn(11, true).items.empty());
