@@ -103,7 +103,7 @@ void read_off_after(const TableReader& display, Ms& into) {
 
 void read_display(const TableReader& display, DisplaySetup& into) {
     display.allow_only(
-        {"rotate", "flip", "painter", "safe_area", "off", "screen_off_after", "idle", "drift"});
+        {"rotate", "flip", "painter", "safe_area", "off", "screen_off_after", "idle", "drift", "frames"});
     read_rotate(display, into.rotate);
     replace(into.flip, display.truth("flip"));
     replace(into.painter, display.word("painter", painter_words));
@@ -112,6 +112,7 @@ void read_display(const TableReader& display, DisplaySetup& into) {
     read_off_after(display, into.screen_off_after);
     replace(into.idle, display.word("idle", idle_words));
     replace(into.drift, display.truth("drift"));
+    replace(into.frames, display.integer("frames", 10, 60));
 }
 
 void read_button(const TableReader& button, ButtonSetup& into) {

@@ -39,6 +39,7 @@ struct DisplaySetup {
     Ms screen_off_after{0}; ///< of nobody there: 1 min to 24 h; 0: never
     IdleLook idle = IdleLook::card;
     bool drift = true; ///< still cards wander by a few pixels
+    int frames = 60;   ///< of a moving figure a second, at most: 10 to 60
     friend bool operator==(const DisplaySetup&, const DisplaySetup&) = default;
 };
 

@@ -59,6 +59,7 @@ struct ShowOptions {
     Wall wall;                  ///< what every card shares
     std::optional<Hours> hours; ///< to be kept from the start; nullopt: none are, whatever comes
     CurtainRules curtain;
+    int frames = 60;                ///< of a moving figure a second, at most
     std::optional<Turnable> screen; ///< nullopt: how it hangs is set, and never asked
 };
 

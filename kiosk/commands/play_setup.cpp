@@ -55,6 +55,7 @@ ShowOptions options_of(const PlayCommand& command, const Desk& desk, const Hours
     options.curtain.mirror = desk.config.display.idle == IdleLook::mirror;
     options.curtain.off_after = desk.config.display.screen_off_after;
     options.curtain.drift = desk.config.display.drift;
+    options.frames = desk.config.display.frames;
     return options;
 }
 

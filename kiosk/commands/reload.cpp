@@ -10,7 +10,7 @@ namespace {
 /// What the stage was made from.
 bool same_stage(const DisplaySetup& a, const DisplaySetup& b) {
     return a.rotate == b.rotate && a.flip == b.flip && a.painter == b.painter && a.safe_area == b.safe_area &&
-           a.off == b.off;
+           a.off == b.off && a.frames == b.frames;
 }
 
 bool is_fetched(const Desk& desk) { return !desk.config.sync.url.empty(); }
@@ -76,7 +76,7 @@ void Reloader::use(const Desk& desk) {
     desk_ = desk;
     print_problems(desk_.config_problems);
     if (!same_stage(shown_, desk_.config.display)) {
-        print_warning("another [display] rotate, flip, painter, safe_area or off shows after a restart: "
+        print_warning("another [display] rotate, flip, painter, safe_area, off or frames shows after a restart: "
                       "systemctl restart limber");
     }
     if (take_) take_(desk_.config);

@@ -14,6 +14,7 @@ void insist(bool holds) {
 void insist_on_bounds(const kiosk::Config& config) {
     using namespace std::chrono_literals;
     insist(config.display.rotate % 90 == 0 && config.display.rotate >= 0 && config.display.rotate < 360);
+    insist(config.display.frames >= 10 && config.display.frames <= 60);
     insist(config.display.safe_area >= 0 && config.display.safe_area <= 0.1);
     insist(config.display.screen_off_after == 0s ||
            (config.display.screen_off_after >= 1min && config.display.screen_off_after <= 24h));

@@ -99,6 +99,7 @@ off = "cec"
 screen_off_after = "10m"
 idle = "mirror"
 drift = false
+frames = 30
 [button]
 double = "900ms"
 hold = "5s"
@@ -123,7 +124,7 @@ F5 = "button"
     EXPECT_EQ(config.facing, kiosk::Facing::instructor);
     EXPECT_EQ(config.display,
               (kiosk::DisplaySetup{270, true, kiosk::PainterChoice::surface, 0.045, kiosk::ScreenOff::cec,
-                                   10min, kiosk::IdleLook::mirror, false}));
+                                   10min, kiosk::IdleLook::mirror, false, 30}));
     EXPECT_EQ(config.button, (kiosk::ButtonSetup{900ms, 5s, kiosk::Allow::start}));
     EXPECT_EQ(config.gpio, (kiosk::GpioSetup{"GPIO17", "GPIO22", "GPIO27", "GPIO18", "GPIO23",
                                              kiosk::Pull::down, false, 12ms}));

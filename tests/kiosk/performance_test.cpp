@@ -168,6 +168,22 @@ TEST(AFrameRate, BeginsFramesAtTheSameInstantsWheneverItIsAsked) {
         EXPECT_EQ(count, rate);
     }
 }
+TEST(AFigure, MovesNoFasterThanTheWallAllows) {
+    kiosk::ShowOptions options;
+    options.frames = 30;
+    auto show = walls::show_of(routine, options);
+    show.show_at(kiosk::FrameRate::on_display(60));
+    show.start(work_begins + 1s);
+    int changes = 0;
+    for (Ms passed{0}; passed < 1s; ++changes) {
+        const Ms step = show.until_change().value();
+        show.elapse(step);
+        passed += step;
+    }
+    EXPECT_GE(changes, 30);
+    EXPECT_LE(changes, 33); // with the clock's second and the rep's parts
+}
+
 TEST(AFrameRate, IsNeverMoreThanSixtyOrLessThanOne) {
     EXPECT_EQ(kiosk::FrameRate::on_display(144).per_second, 60);
     EXPECT_EQ(kiosk::FrameRate::on_display(0).per_second, 1);

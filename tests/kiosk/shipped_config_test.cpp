@@ -40,10 +40,10 @@ TEST(TheShippedConfiguration, ShowsTheDefaults) {
 
 TEST(TheShippedConfiguration, ShowsEveryKey) {
     const std::string text = uncommented();
-    for (const char* key : {"start",    "routine", "plan",      "menu", "facing",
-                            "flip",     "painter", "safe_area", "off",  "screen_off_after",
-                            "idle",     "drift",   "double",    "hold", "allow",
-                            "days",     "from",    "to",        "pull", "active_low",
-                            "debounce", "total"})
+    for (const char* key : {"start",      "routine",  "plan",      "menu",   "facing",
+                            "flip",       "painter",  "safe_area", "off",    "screen_off_after",
+                            "idle",       "drift",    "frames",    "double", "hold",
+                            "allow",      "days",     "from",      "to",     "pull",
+                            "active_low", "debounce", "total"})
         EXPECT_TRUE(std::regex_search(text, std::regex{std::string{"\n"} + key + " = "})) << key;
 }
