@@ -76,8 +76,9 @@ void Reloader::use(const Desk& desk) {
     desk_ = desk;
     print_problems(desk_.config_problems);
     if (!same_stage(shown_, desk_.config.display)) {
-        print_warning("another [display] rotate, flip, painter, safe_area, off or frames shows after a restart: "
-                      "systemctl restart limber");
+        print_warning(
+            "another [display] rotate, flip, painter, safe_area, off or frames shows after a restart: "
+            "systemctl restart limber");
     }
     if (take_) take_(desk_.config);
 }
