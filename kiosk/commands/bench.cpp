@@ -62,8 +62,10 @@ int bench_input(const Desk& desk) {
     PressTrial trial;
     const auto lines = lines_of(desk, trial);
     Waiter waiter;
-    auto stage =
-        WindowStage::open({{}, panel_of(desk.config, {}, {}, {}), desk.config.display.painter}, waiter);
+    WindowPlan plan;
+    plan.panel = panel_of(desk.config, {}, {}, {});
+    plan.painter = desk.config.display.painter;
+    auto stage = WindowStage::open(plan, waiter);
     if (!stage) {
         print_told(stage.error() + "; drawing off-screen");
         return trial_offscreen(desk, show, waiter, *lines, trial);
