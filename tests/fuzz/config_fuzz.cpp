@@ -13,7 +13,8 @@ void insist(bool holds) {
 
 void insist_on_bounds(const kiosk::Config& config) {
     using namespace std::chrono_literals;
-    insist(config.display.rotate % 90 == 0 && config.display.rotate >= 0 && config.display.rotate < 360);
+    const int rotate = config.display.rotate.value_or(0);
+    insist(rotate % 90 == 0 && rotate >= 0 && rotate < 360);
     insist(config.display.frames >= 10 && config.display.frames <= 60);
     insist(config.display.safe_area >= 0 && config.display.safe_area <= 0.1);
     insist(config.display.screen_off_after == 0s ||

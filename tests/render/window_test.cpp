@@ -24,7 +24,10 @@ std::uint32_t pixel(const SDL_Surface& surface, int x, int y) {
 }
 Window open_window() {
     setenv("SDL_VIDEODRIVER", "dummy", 1);
-    auto window = Window::open({.fullscreen = false, .width = 320, .height = 200});
+    WindowOptions options;
+    options.fullscreen = false;
+    options.width = 320, options.height = 200;
+    auto window = Window::open(options);
     EXPECT_TRUE(window) << window.error().what;
     return std::move(window.value());
 }
