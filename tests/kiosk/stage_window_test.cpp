@@ -30,8 +30,9 @@ protected:
         unsetenv("SDL_VIDEODRIVER");
         SDL_ResetHint(SDL_HINT_VIDEODRIVER);
     }
-    void open(bool waits = true, int rotate = 0) {
+    void open(bool waits = true, int rotate = 0, kiosk::ScreenOff off = kiosk::ScreenOff::black) {
         kiosk::WindowPlan plan;
+        plan.off = off;
         plan.panel.orientation.rotate = rotate;
         plan.windowed = kiosk::Size{320, 240};
         plan.painter = kiosk::PainterChoice::surface;
@@ -70,6 +71,12 @@ protected:
     }
     static bool lit() {
         return std::ranges::any_of(pixels(), [](std::uint8_t b) { return b != 0 && b != 255; });
+    }
+    /// Marks the window's picture, to see later whether anything was drawn over it.
+    static void scribble() {
+        SDL_Surface* surface = shown();
+        ASSERT_NE(surface, nullptr);
+        SDL_FillRect(surface, nullptr, SDL_MapRGB(surface->format, 85, 85, 85));
     }
     static void push(Uint32 type) {
         SDL_Event event{};
@@ -144,6 +151,24 @@ TEST_F(AStage, ListensToItsKeysAfterThat) {
     event.key.keysym.sym = SDLK_PAGEDOWN;
     SDL_PushEvent(&event);
     EXPECT_TRUE(has<kiosk::Event>(stage_->wait(std::nullopt)));
+}
+
+TEST_F(AStage, PresentsNothingToAScreenThatIsOff) {
+    render::Card dark;
+    dark.body = render::DarkCard{};
+    for (const auto off : {kiosk::ScreenOff::cec, kiosk::ScreenOff::black}) {
+        stage_.reset();
+        open(true, 0, off);
+        stage_->show(card());
+        stage_->show(dark);
+        scribble();
+        push(SDL_RENDER_TARGETS_RESET);
+        (void)stage_->wait(std::nullopt);
+        stage_->show(dark);
+        EXPECT_EQ(lit(), off == kiosk::ScreenOff::cec) << "a screen that is on is drawn black again";
+        stage_->show(card());
+        EXPECT_TRUE(lit());
+    }
 }
 
 TEST_F(AStage, DrawsTheSameCardAgainWhenItsPictureWasLost) {
