@@ -146,26 +146,18 @@ Outline outline_of(const Figure& figure, const Eye& eye) {
 /// How much the right side faces the viewer.
 float right_is_near(const Camera& camera) { return eased(sign(camera.nearer) * camera.turn, -8, 8); }
 
-constexpr float heel_contact = 0.056F, ball_contact = 0.070F; ///< metres: a hand's breadth about the shoe
+constexpr float heel_contact = 0.056F, ball_contact = 0.070F; ///< metres: a finger's breadth about the shoe
 
 /// Straight under the foot, its toes where the foot's are. It fades and grows as the foot is lifted.
 Contact contact_under(const Leg& leg, const Eye& eye) {
     const float high = std::clamp((leg.heel.y + leg.ball.y) / 2 / 0.40F, 0.0F, 1.0F);
     const Vec heel{leg.heel.x, 0, leg.heel.z}, ball{leg.ball.x, 0, leg.ball.z};
     const Vec way = ball - heel;
-    const float length = glm::length(way);
-    const Vec ahead = length > 1e-4F ? way / length : Vec{0, 0, -1}, aside{-ahead.z, 0, ahead.x};
+    const float length = glm::length(way), grown = 1 + 0.5F * high;
+    const auto outline = sole_outline({heel, heel_contact * grown}, {ball, ball_contact * grown},
+                                      length > 1e-4F ? way / length : Vec{0, 0, -1});
     Contact contact{.edge = {}, .strength = 1 - 0.5F * high};
-    constexpr std::size_t half = Contact::points / 2;
-    for (std::size_t i = 0; i < Contact::points; ++i) {
-        const bool at_ball = i < half;
-        const float step = static_cast<float>(at_ball ? i : i - half) / (half - 1);
-        const float angle = (at_ball ? -90 + 180 * step : 90 + 180 * step) * degree;
-        const float radius = (at_ball ? ball_contact : heel_contact) * (1 + 0.5F * high);
-        const Vec middle = at_ball ? ball : heel;
-        contact.edge[i] =
-            eye.look(middle + aside * (radius * std::sin(angle)) + ahead * (radius * std::cos(angle))).at;
-    }
+    std::ranges::transform(outline, contact.edge.begin(), [&](const Vec& at) { return eye.look(at).at; });
     return contact;
 }
 

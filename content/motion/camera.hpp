@@ -3,6 +3,7 @@
 #pragma once
 
 #include "content/motion/figure.hpp"
+#include "content/motion/sole.hpp"
 
 namespace content::motion {
 
@@ -57,7 +58,7 @@ struct FloorEllipse {
 
 /// The light on the floor under a foot: round the heel, round the ball, all about its shoe; convex.
 struct Contact {
-    static constexpr std::size_t points = 20;
+    static constexpr std::size_t points = sole_points;
     std::array<Spot, points> edge;
     float strength = 1; ///< 1 standing, less the higher the foot
 };

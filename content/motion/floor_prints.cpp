@@ -2,6 +2,7 @@
 #include "content/motion/floor_prints.hpp"
 
 #include "content/motion/angles.hpp"
+#include "content/motion/sole.hpp"
 
 namespace content::motion {
 namespace {
@@ -28,18 +29,13 @@ FloorPiece& next(FloorPrints& prints, FloorMark mark) {
 }
 
 void add_sole(FloorPrints& prints, FloorMark mark, const Print& print, float inset = 0) {
+    const Vec ahead{std::sin(print.turn * degree), 0, -std::cos(print.turn * degree)};
+    const Vec middle{print.x, 0, print.back};
     FloorPiece& piece = next(prints, mark);
-    const float s = std::sin(print.turn * degree), c = std::cos(print.turn * degree);
-    constexpr std::size_t half = FloorPiece::most / 2;
-    for (std::size_t i = 0; i < FloorPiece::most; ++i) {
-        const bool at_ball = i < half;
-        const float step = static_cast<float>(at_ball ? i : i - half) / (half - 1);
-        const float angle = (at_ball ? -90 + 180 * step : 90 + 180 * step) * degree;
-        const float radius = (at_ball ? ball_radius : heel_radius) - inset;
-        const float aside = radius * std::sin(angle);
-        const float ahead = (at_ball ? ball_at : heel_at) + radius * std::cos(angle);
-        add(piece, {print.x + c * aside + s * ahead, print.back + s * aside - c * ahead});
-    }
+    static_assert(sole_points <= FloorPiece::most);
+    const auto outline = sole_outline({middle + ahead * heel_at, heel_radius - inset},
+                                      {middle + ahead * ball_at, ball_radius - inset}, ahead);
+    for (const Vec& at : outline) add(piece, {at.x, at.z});
 }
 
 /// From the middle of a sole to its edge, in this direction of length 1.
