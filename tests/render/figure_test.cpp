@@ -101,8 +101,10 @@ TEST(AWorkingLimb, IsNearlyTwiceAsLightAsItsPartnerThatDoesNotWork) {
         EXPECT_GE(contrast(light_of(Tint::working, 1, side).mean, light_of(Tint::limb, 0, side).mean), 1.8);
 }
 TEST(TrunkHairAndStripes, StandOutFromBlack) {
-    for (const Tint tint : {Tint::trunk, Tint::hair})
+    for (const Tint tint : {Tint::trunk, Tint::sleeve, Tint::hair})
         EXPECT_GE(contrast(light_of(tint, 1, Side::right).least, 0), 5.0) << static_cast<int>(tint);
+    // A stripe is drawn only on what it is painted on.
+    EXPECT_GE(contrast(luminance(packed(theme::stripe.dark)), 0), 5.0);
 }
 
 /// One capsule in white, without light.

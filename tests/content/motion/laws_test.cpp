@@ -150,6 +150,23 @@ TEST_P(EveryMotion, WorksWithTheLegOfItsSide) {
     EXPECT_EQ(GetParam().other_side ? opposite(works) : works, GetParam().stepping());
 }
 
+/// The daily plan's first reps.
+TEST_P(EveryMotion, StaysAPossibleOneWhereItBeginsGently) {
+    Shown gentle = GetParam();
+    gentle.track = make_track(gentle.motion, 0.7F);
+    for (int frame = 0; frame < all_phases; ++frame) {
+        const Skeleton body = gentle.body(phase_of(frame));
+        for (const Joint& joint : joints_of(body))
+            EXPECT_TRUE(joint.range.holds(joint.degrees, 0))
+                << joint.name << ' ' << joint.degrees << " in " << frame;
+        EXPECT_THAT(length_errors(body), testing::Each(testing::FloatNear(0, 1e-4F))) << frame;
+        const bool held = (frame >= 80 && frame <= 120) || frame >= 200;
+        if (held) {
+            EXPECT_GT(balance(body).value_or(-1), 0.010F) << frame;
+        }
+    }
+}
+
 TEST_P(EveryMotion, EndsAsItBegins) { EXPECT_EQ(pose(all_phases), pose(0)); }
 
 /// The angle between a part's turns of two frames, in degrees a second.
