@@ -11,6 +11,8 @@ from wall import LIVE, NO_CLOCK, end_for_good, expect_status, no_unit_failed, pr
 
 # The position is written at a segment's boundary, but not more often than every 15 s; the rest is for a slow machine.
 OLDEST = 20
+# Of the strength plan's 91 segments: a skip from here on could end the session, and then there is nothing to go on with.
+LAST_SKIP = 50
 LOOP = "/etc/limber/conf.d/loop.toml"
 
 
@@ -60,7 +62,8 @@ def cut_while_it_plays(guest, seconds, person=True):
         seen.append((time.monotonic(), under_way(guest)))
         if time.monotonic() >= ends:
             break
-        if person and random.random() < 0.1:
+        number = seen[-1][1]
+        if person and number is not None and number < LAST_SKIP and random.random() < 0.1:
             guest.key("right")
     guest.cut_power()
     older = [at for at, _ in seen if at < time.monotonic() - OLDEST]
