@@ -65,9 +65,13 @@ def cut_while_it_plays(guest, seconds, person=True):
         number = seen[-1][1]
         if person and number is not None and number < LAST_SKIP and random.random() < 0.1:
             guest.key("right")
+            guest.until("the skip is done", f"! {LIVE} | grep -q '\"segment\": *{number}\\b'", 10)
     guest.cut_power()
     older = [at for at, _ in seen if at < time.monotonic() - OLDEST]
-    return {number for at, number in seen if not older or at >= older[-1]}
+    allowed = {number for at, number in seen if not older or at >= older[-1]}
+    # Between the last look and the cut a segment can come to its end by itself.
+    last = seen[-1][1]
+    return allowed if last is None else allowed | {last + 1}
 
 
 def go_on(guest, places, number):

@@ -8,6 +8,8 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cstddef>
+#include <cstring>
 
 using namespace std::chrono_literals;
 using kiosk::Inputs;
@@ -66,8 +68,10 @@ protected:
     static std::vector<std::uint8_t> pixels() {
         const SDL_Surface* surface = shown();
         if (surface == nullptr) return {};
-        const auto* first = static_cast<const std::uint8_t*>(surface->pixels);
-        return {first, first + std::ptrdiff_t{surface->pitch} * surface->h};
+        std::vector<std::uint8_t> bytes(static_cast<std::size_t>(surface->pitch) *
+                                        static_cast<std::size_t>(surface->h));
+        std::memcpy(bytes.data(), surface->pixels, bytes.size());
+        return bytes;
     }
     static bool lit() {
         return std::ranges::any_of(pixels(), [](std::uint8_t b) { return b != 0 && b != 255; });
