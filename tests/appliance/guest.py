@@ -13,8 +13,9 @@ from pathlib import Path
 
 WIDTH, HEIGHT = 640, 480
 LINE_END = "=== "
-# What a played processor need not be guarded against, and services of Debian that nobody looks at here.
-LEAN = ("quiet mitigations=off audit=0 systemd.mask=e2scrub_reap.service systemd.mask=apt-daily.timer "
+# What a played processor need not be guarded against, a check of its clock that fails when the host is slow, and services of
+# Debian that nobody looks at here.
+LEAN = ("quiet mitigations=off audit=0 no_timer_check systemd.mask=e2scrub_reap.service systemd.mask=apt-daily.timer "
         "systemd.mask=apt-daily-upgrade.timer")
 
 
@@ -130,6 +131,19 @@ class Guest:
 
     def key(self, name, milliseconds=100):
         self._ask("send-key", keys=[{"type": "qcode", "data": name}], **{"hold-time": milliseconds})
+
+    def testify(self):
+        """Keeps what the machine has to say about a failure, in its folder: its screen, its processors, its journal."""
+        if self.qemu.poll() is not None:
+            return
+        self.picture("failure")
+        registers = self._ask("human-monitor-command", **{"command-line": "info registers -a"})
+        (self.folder / "registers.log").write_text(registers)
+        try:
+            journal = self.run("journalctl --boot --no-pager --output short-monotonic")
+        except AssertionError as why:
+            journal = f"{why}\n"
+        (self.folder / "journal.log").write_text(journal)
 
     def cut_power(self):
         self.qemu.kill()

@@ -29,6 +29,7 @@ class Wall:
     def __init__(self, work, disk):
         self.work, self.disk, self.boots = work, disk, 0
         self.snapshot = work / "idle.png"
+        self.guest = None  # the machine of the last boot
 
     def switch_on(self, options=NO_CLOCK, screen=("-display", "none")):
         """A machine that begins to boot."""
@@ -36,7 +37,8 @@ class Wall:
         folder = self.work / f"{self.disk.stem}-boot-{self.boots}"
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir()
-        return Guest(self.disk, self.work / "vmlinuz", self.work / "initrd.img", folder, (*screen, *options))
+        self.guest = Guest(self.disk, self.work / "vmlinuz", self.work / "initrd.img", folder, (*screen, *options))
+        return self.guest
 
     def boot(self, options=NO_CLOCK):
         """A machine that has booted; what it does by itself then may still be under way."""
