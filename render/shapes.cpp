@@ -44,6 +44,14 @@ float to_rounded_box(const Box& b, float radius, float x, float y) {
     return outside + std::min(std::max(qx, qy), 0.0F) - radius;
 }
 
+/// How far in from its left and right sides a rounded box covers pixels as a whole, in a row whose middle is
+/// at `y`, half a pixel inside or more.
+float inset_at(const Box& b, float radius, float y) {
+    const float in = std::min(y - b.y, b.bottom() - y); // from the nearer of top and bottom
+    const float up = std::max(0.0F, radius - in), round = std::max(0.0F, radius - 0.5F);
+    return round - std::sqrt(std::max(0.0F, round * round - up * up));
+}
+
 float fitting_radius(const Box& b, float radius) { return std::clamp(radius, 0.0F, std::min(b.w, b.h) / 2); }
 
 /// How far along the outline (clockwise from the middle of the top edge) the nearest point of it lies.
@@ -100,9 +108,8 @@ void fill(const Canvas& canvas, const FilledBox& shape, Colour colour) {
     const auto distance = [&](float x, float y) { return to_rounded_box(b, radius, x, y); };
     for (int y = area.y; y < area.bottom(); ++y) {
         const float centre = static_cast<float>(y) + 0.5F;
-        const bool full_row = centre > b.y + radius + 1 && centre < b.bottom() - radius - 1;
-        const bool inner_row = centre > b.y + 1 && centre < b.bottom() - 1;
-        const float inset = full_row ? 1 : radius + 1;
+        const bool inner_row = centre >= b.y + 0.5F && centre <= b.bottom() - 0.5F;
+        const float inset = inset_at(b, radius, centre);
         const int from = static_cast<int>(std::ceil(b.x + inset)),
                   to = static_cast<int>(std::floor(b.right() - inset));
         if (!inner_row || from >= to) {
@@ -132,14 +139,17 @@ void stroke(const Canvas& canvas, const OutlinedBox& shape, Colour colour) {
     };
     const PixelBox area = common(around(b), canvas.clip);
     const float keep_out = std::max(radius, shape.width) + 1;
+    const float line = shape.width + 1;
     for (int y = area.y; y < area.bottom(); ++y) {
         const float centre = static_cast<float>(y) + 0.5F;
-        if (centre < b.y + keep_out || centre > b.bottom() - keep_out) {
+        if (centre < b.y + line || centre > b.bottom() - line) {
             shade(canvas, y, area.x, area.right(), packed(colour), distance);
             continue;
         }
-        const int from = static_cast<int>(std::ceil(b.x + shape.width + 1));
-        const int to = std::max(from, static_cast<int>(std::floor(b.right() - shape.width - 1)));
+        const bool corner = centre < b.y + keep_out || centre > b.bottom() - keep_out;
+        const float inset = corner ? keep_out : line;
+        const int from = static_cast<int>(std::ceil(b.x + inset));
+        const int to = std::max(from, static_cast<int>(std::floor(b.right() - inset)));
         shade(canvas, y, area.x, std::min(from, area.right()), packed(colour), distance);
         shade(canvas, y, std::max(to, area.x), area.right(), packed(colour), distance);
     }
@@ -172,11 +182,22 @@ void stroke(const Canvas& canvas, const RingSector& shape, Colour colour) {
     const PixelBox area = common(around(reached), canvas.clip);
     for (int y = area.y; y < area.bottom(); ++y) {
         const float dy = static_cast<float>(y) + 0.5F - shape.centre.y;
-        const float hole = inner > std::abs(dy) + 2 ? std::sqrt((inner - 2) * (inner - 2) - dy * dy) : 0;
-        const int from = static_cast<int>(std::floor(shape.centre.x - hole));
-        const int to = hole > 0 ? std::max(from, static_cast<int>(std::ceil(shape.centre.x + hole))) : from;
-        shade(canvas, y, area.x, std::min(from, area.right()), packed(colour), distance);
-        shade(canvas, y, std::max(to, area.x), area.right(), packed(colour), distance);
+        /// Half of what a circle about the centre has of this row.
+        const auto half_chord = [&](float radius) {
+            return radius > std::abs(dy) ? std::sqrt(radius * radius - dy * dy) : 0;
+        };
+        const float hole = half_chord(inner - 2), around_all = half_chord(shape.radius + half + 2);
+        const auto side = [&](float near, float far) {
+            const int from = std::max(area.x, static_cast<int>(std::floor(shape.centre.x + near)));
+            const int to = std::min(area.right(), static_cast<int>(std::ceil(shape.centre.x + far)));
+            shade(canvas, y, from, to, packed(colour), distance);
+        };
+        if (hole <= 0) {
+            side(-around_all, around_all);
+            continue;
+        }
+        side(-around_all, -hole);
+        side(hole, around_all);
     }
 }
 

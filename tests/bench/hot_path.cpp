@@ -1,12 +1,14 @@
 // The hot path alone, for counting its instructions: `hot_path frames` plays four seconds of a work card with
-// its moving figure, 60 frames a second at 1920x1080, from time that passed to pixels; `hot_path calibration`
+// its moving figure, 60 frames a second at 1920x1080, from time that passed to pixels; `presses` skips
+// through the cards; `seconds` counts a rest down beside a figure that stands still; `hot_path calibration`
 // runs a fixed loop that no change of Limber can touch. Only what is in `measured` is to be counted.
 #include "kiosk/easel.hpp"
 #include "kiosk/show.hpp"
 #include "render/text.hpp"
 
+#include <algorithm>
 #include <cstdio>
-#include <cstring>
+#include <string_view>
 #include <vector>
 
 using namespace std::chrono_literals;
@@ -57,6 +59,19 @@ public:
         return drawn;
     }
 
+    /// Goes to where the first rest's figure stands still, and has drawn two seconds of it: every digit is
+    /// known.
+    void rest() {
+        const auto& segments = show_.menu().timelines.front().segments;
+        const auto first = std::ranges::find_if(segments, [](const content::Segment& s) {
+            return std::holds_alternative<content::RestFor>(s.what);
+        });
+        show_.start(first->start + 14s);
+        play(12s);
+        show_.start(first->start + 14s);
+        play(2s);
+    }
+
 private:
     kiosk::Show show_;
     render::Result<render::Fonts> fonts_ = render::Fonts::open();
@@ -67,20 +82,23 @@ private:
 } // namespace
 
 /// Counted by its name.
-extern "C" __attribute__((noinline)) int measured(Frames* frames, bool presses) {
-    if (frames != nullptr) return presses ? frames->skip_through() : frames->play(4s);
+extern "C" __attribute__((noinline)) int measured(Frames* frames, std::string_view what) {
+    if (what == "frames") return frames->play(4s);
+    if (what == "presses") return frames->skip_through();
+    if (what == "seconds") return frames->play(8s);
     calibration();
     return 0;
 }
 
 int main(int argc, char** argv) {
-    if (argc == 2 && std::strcmp(argv[1], "calibration") == 0) return measured(nullptr, false);
-    const bool presses = argc == 2 && std::strcmp(argv[1], "presses") == 0;
-    if (argc != 2 || (!presses && std::strcmp(argv[1], "frames") != 0)) {
-        std::fputs("usage: hot_path frames|presses|calibration\n", stderr);
+    const std::string_view what = argc == 2 ? argv[1] : "";
+    if (what == "calibration") return measured(nullptr, what);
+    if (what != "frames" && what != "presses" && what != "seconds") {
+        std::fputs("usage: hot_path frames|presses|seconds|calibration\n", stderr);
         return 2;
     }
     Frames frames;
-    if (presses) frames.skip_through(); // every text is known from now on
-    std::printf("%d frames\n", measured(&frames, presses));
+    if (what == "presses") frames.skip_through(); // every text is known from now on
+    if (what == "seconds") frames.rest();
+    std::printf("%d frames\n", measured(&frames, what));
 }
