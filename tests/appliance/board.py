@@ -53,6 +53,7 @@ class Board:
         """Until it has said `what` so many times; `again` is called each second."""
         deadline = time.monotonic() + seconds
         while len(self.said(what)) < times:
+            assert self.qemu.poll() is None, f"the board has ended: see {self.log}"
             assert time.monotonic() < deadline, f"not {times} times {what!r} within {seconds} s: see {self.log}"
             again()
             time.sleep(1)
