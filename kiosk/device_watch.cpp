@@ -11,8 +11,9 @@ namespace kiosk {
 
 void DeviceWatch::look() {
     forget();
-    devices_ = open_files("/dev/input/event");
+    devices_ = open_files(prefix_);
     std::ranges::copy(device_news(), std::back_inserter(devices_));
+    std::erase_if(devices_, [this](int fd) { return waiter_.watches(fd); });
     for (const int fd : devices_) waiter_.watch(fd, [](Inputs&) {});
 }
 

@@ -33,6 +33,8 @@ void Waiter::forget(int fd) {
     polled_.erase(found);
 }
 
+bool Waiter::watches(int fd) const { return std::ranges::find(polled_, fd, &pollfd::fd) != polled_.end(); }
+
 bool Waiter::wait(std::optional<Ns> timeout, Inputs& inputs) {
     const timespec span = span_of(std::max(timeout.value_or(Ns{0}), Ns{0}));
     if (ppoll(polled_.data(), polled_.size(), timeout ? &span : nullptr, nullptr) <= 0) return false;

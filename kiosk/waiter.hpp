@@ -27,6 +27,7 @@ public:
     /// forgotten.
     void watch(int fd, Take take);
     void forget(int fd);
+    [[nodiscard]] bool watches(int fd) const;
 
     /// Sleeps until a watched descriptor can be read or `timeout` has passed (nullopt: until one can be read;
     /// zero or less: only looks). Adds to `inputs` what came in, in the order of watching.

@@ -130,7 +130,6 @@ Result<const GlyphAtlas::Stamp*> GpuPainter::stamp_of(const RunName& name) {
 Result<void> GpuPainter::make_atlas(int side) {
     auto made = GlyphAtlas::make(renderer_, side);
     if (!made) return tl::unexpected(made.error());
-    atlas_.reset();
     atlas_.emplace(std::move(*made));
     return {};
 }

@@ -139,6 +139,7 @@ int watch_inputs(const Desk& desk) {
     for (Inputs inputs;; inputs.clear()) {
         devices.look();
         waiter.wait(std::nullopt, inputs);
+        devices.forget(); // SDL may close one now, and the kernel's view open another of the same number
         lines.tell_presses();
         const bool quits =
             std::ranges::any_of(inputs, [](const Input& i) { return std::holds_alternative<Quit>(i); });

@@ -21,13 +21,13 @@ def read(file):
     return int(fields[1]), int(fields[2]), raw[at:]
 
 
-def share_apart(left, right):
-    """The share of pixels that differ by more than FAR in some channel; 1 when the sizes differ."""
+def share_apart(left, right, far=FAR):
+    """The share of pixels that differ by more than `far` in some channel; 1 when the sizes differ."""
     (width, height, a), (other_width, other_height, b) = read(left), read(right)
     if (width, height) != (other_width, other_height):
         return 1.0
     apart = sum(1 for i in range(0, width * height * 3, 3)
-                if abs(a[i] - b[i]) > FAR or abs(a[i + 1] - b[i + 1]) > FAR or abs(a[i + 2] - b[i + 2]) > FAR)
+                if abs(a[i] - b[i]) > far or abs(a[i + 1] - b[i + 1]) > far or abs(a[i + 2] - b[i + 2]) > far)
     return apart / (width * height)
 
 

@@ -6,6 +6,7 @@
 
 #include <drm_mode.h>
 
+#include <cstdint>
 #include <cstring>
 #include <string>
 #include <vector>
