@@ -4,6 +4,7 @@
 #include "kiosk/chosen_output.hpp"
 #include "kiosk/command_line.hpp"
 #include "kiosk/commands/commands.hpp"
+#include "kiosk/display/own_mode.hpp"
 #include "kiosk/display/screen_switch.hpp"
 #include "kiosk/display/sockets.hpp"
 #include "kiosk/event_sources.hpp"
@@ -69,7 +70,9 @@ public:
 
     /// Opens the display that is there, and what shows pictures on it.
     [[nodiscard]] render::Result<void> open_screen() {
-        auto window = render::Window::open(options_of(plan_));
+        const auto options = options_of(plan_);
+        if (options.card && render::Window::stands_alone()) mode_ = set_own_mode(*options.card);
+        auto window = render::Window::open(options);
         if (!window) return tl::unexpected(window.error());
         auto screen = std::make_unique<Screen>(std::move(*window), waiter_);
         auto output =
@@ -146,6 +149,7 @@ private:
         if (list == nullptr) return;
         const auto shown = screen_->output->present(*list);
         presented_ = shown.has_value();
+        mode_ = content::Descriptor{};
         if (!shown) {
             print_error(shown.error().what);
             forget();
@@ -215,6 +219,7 @@ private:
     render::Pictures pictures_;
     PictureBox pictures_to_load_{pictures_};
     std::unique_ptr<Screen> screen_; ///< null without a display
+    content::Descriptor mode_;       ///< until a picture was presented: what the display's mode was set by
     std::optional<Draft> draft_;
     bool presented_ = false;
     ScreenSwitch switch_;

@@ -21,8 +21,7 @@ tl::unexpected<Error> sdl_error(const std::string& tried) {
 /// Without a desktop there is only the bare screen: asking for the others costs time, and their libraries
 /// complain aloud.
 void choose_driver(const std::optional<int>& card) {
-    const bool desktop = SDL_getenv("DISPLAY") != nullptr || SDL_getenv("WAYLAND_DISPLAY") != nullptr;
-    if (!desktop)
+    if (Window::stands_alone())
         SDL_SetHint(SDL_HINT_VIDEODRIVER, "KMSDRM"); // one that was named in the environment stands above it
     if (card) SDL_SetHint(SDL_HINT_KMSDRM_DEVICE_INDEX, std::to_string(*card).c_str());
     if (!card) SDL_ResetHint(SDL_HINT_KMSDRM_DEVICE_INDEX);
@@ -45,6 +44,12 @@ Window::Video::~Video() {
     if (open) SDL_QuitSubSystem(SDL_INIT_VIDEO);
 }
 Window::Video::Video(Video&& other) noexcept : open{std::exchange(other.open, false)} {}
+
+bool Window::stands_alone() {
+    const char* named = SDL_getenv("SDL_VIDEODRIVER");
+    const bool other = named != nullptr && SDL_strcasecmp(named, "KMSDRM") != 0;
+    return SDL_getenv("DISPLAY") == nullptr && SDL_getenv("WAYLAND_DISPLAY") == nullptr && !other;
+}
 
 Result<Window> Window::open(const WindowOptions& options) {
     Window made;

@@ -26,6 +26,8 @@ class Window {
 public:
     /// @return an Error when there is no display, or no driver for it.
     [[nodiscard]] static Result<Window> open(const WindowOptions& options);
+    /// Whether that will open a bare screen: there is no desktop, and nobody named another driver.
+    [[nodiscard]] static bool stands_alone();
 
     [[nodiscard]] bool fullscreen() const { return fullscreen_; }
     [[nodiscard]] Result<void> set_fullscreen(bool on);
