@@ -96,6 +96,11 @@ public:
         if (screen_) screen_->events.use(keys_);
     }
 
+    void ask_displays() override {
+        if (!screen_ || off_) return; // one that is off may look as if it were pulled
+        if (const auto card = card_descriptor(screen_->window.handle())) kiosk::ask_displays(*card);
+    }
+
     [[nodiscard]] int refresh_rate() const override { return screen_ ? screen_->window.refresh_rate() : 60; }
 
     void prepare(const Menu& menu, const content::Problems& left_out) override {

@@ -36,6 +36,9 @@ public:
 
     virtual void use(KeyMap keys) = 0;
 
+    /// Has the kernel ask the displays of an open card what they are. Does nothing where a desktop does that.
+    virtual void ask_displays() = 0;
+
     /// How often the display shows a new picture, a second; 60 without one.
     [[nodiscard]] virtual int refresh_rate() const = 0;
 };

@@ -98,6 +98,7 @@ int play_window(const PlayCommand& command, const Desk& desk, Show& show, Waiter
         print_error(stage.error());
         return Exit::no_display;
     }
+    if (displays) displays->ask_first([&] { (*stage)->ask_displays(); });
     (*stage)->use(keys_of(desk.config));
     reloader.tell([&](const Config& config) { (*stage)->use(keys_of(config)); });
     show.show_at(FrameRate::on_display((*stage)->refresh_rate()));

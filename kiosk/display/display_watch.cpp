@@ -66,6 +66,7 @@ void DisplayWatch::set_alarm() {
 }
 
 void DisplayWatch::look(Inputs& inputs) {
+    ask_();
     auto now = sockets_of(machine_);
     if (now == known_ && (shown_ || !may_show(now))) return;
     known_ = std::move(now);

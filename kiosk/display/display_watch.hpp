@@ -4,6 +4,7 @@
 #include "kiosk/display/sockets.hpp"
 #include "kiosk/input/alarm.hpp"
 
+#include <functional>
 #include <memory>
 
 namespace kiosk {
@@ -20,6 +21,10 @@ public:
     DisplayWatch(const DisplayWatch&) = delete;
     DisplayWatch& operator=(const DisplayWatch&) = delete;
 
+    /// @param ask  asks the displays what they are; called before each look. Some drivers tell udev that
+    /// something changed, and leave it to whoever shows pictures to find out what
+    void ask_first(std::function<void()> ask) { ask_ = std::move(ask); }
+
     /// To be told after each turn of the loop.
     /// @param shown  a display is open. While none is, news come again and again as long as there may be one:
     /// what held it may let it go
@@ -35,6 +40,7 @@ private:
     MachineFiles machine_;
     Ns every_;
     std::vector<Socket> known_;
+    std::function<void()> ask_ = [] {};
     bool shown_ = true;
     std::unique_ptr<News> news_; ///< none where there is no udev
     Alarm alarm_;

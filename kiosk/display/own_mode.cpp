@@ -86,6 +86,12 @@ bool same_mode(const drmModeModeInfo& a, const drmModeModeInfo& b) {
            a.htotal == b.htotal && a.vtotal == b.vtotal;
 }
 
+void ask_displays(int card) {
+    const Held<drmModeRes> resources{drmModeGetResources(card), drmModeFreeResources};
+    for (int i = 0; resources && i < resources->count_connectors; ++i)
+        drmModeFreeConnector(drmModeGetConnector(card, resources->connectors[i]));
+}
+
 content::Descriptor set_own_mode(int card) {
     const std::string path = "/dev/dri/card" + std::to_string(card);
     content::Descriptor opened{open(path.c_str(), O_RDWR | O_CLOEXEC)};

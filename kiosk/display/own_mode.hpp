@@ -24,4 +24,8 @@ namespace kiosk {
 /// @return the card, to be kept until a picture was presented: the black goes with it
 [[nodiscard]] content::Descriptor set_own_mode(int card);
 
+/// Has the kernel ask each display of the card whether it is there, and for its modes.
+/// @param card  a descriptor, of whoever rules the card: the kernel asks for nobody else
+void ask_displays(int card);
+
 } // namespace kiosk

@@ -8,7 +8,7 @@ import time
 import picture
 from plug import Plug, screen
 from wall import (BOOT, NO_CLOCK, PROCESS, RESTARTS, begin, end_for_good, expect_status, no_unit_failed, place, proven,
-                  wait_for_idle_card, wait_for_wall)
+                  wait_for_idle_card)
 
 FIRST, SECOND = (800, 480), (1024, 768)
 CONNECTOR = "cat /sys/class/drm/card*-Virtual-1/status"
@@ -35,13 +35,10 @@ def waits_without_a_display(guest, seconds=20):
     return share
 
 
-def with_a_plug(wall):
-    guest = wall.switch_on(NO_CLOCK, screen(wall.work / f"{wall.disk.stem}-boot-{wall.boots + 1}"))
-    return guest, Plug(guest.folder / "vnc")
-
-
 def comes_up_late(wall):
-    guest, plug = with_a_plug(wall)
+    """@return the machine and its plug"""
+    guest = wall.switch_on(NO_CLOCK, screen(wall.work / f"{wall.disk.stem}-boot-{wall.boots + 1}"))
+    plug = Plug(guest.folder / "vnc")
     # Long before the kernel looks. QEMU begins with a size of 0x0, which nobody asked for, and passes on only what is news.
     plug.put_in(*FIRST)
     plug.pull_out()
@@ -58,16 +55,12 @@ def comes_up_late(wall):
     proven(5, "no display at boot, then one",
            f"waits with {share:.1%} of a processor and never ends; {took:.0f} s after the plug {seen.relative_to(wall.work)} differs "
            f"from the snapshot of {FIRST[0]}x{FIRST[1]} in {apart:.2%}")
-    guest.cut_power()
+    return guest, plug
 
 
-def is_replaced(wall):
-    """@return the machine, with the second display"""
-    # Another boot: when the plug moved before the kernel's driver was there (6.1, virtio-gpu), that sees one more move at most.
-    guest, plug = with_a_plug(wall)
-    guest.wait_for_shell(BOOT)
-    wait_for_wall(guest)
-    plug.put_in(*FIRST)  # news, as above; a screen does not change its size while its plug is in
+def outlives_its_plug(wall):
+    """@return a machine with a display of the second size"""
+    guest, plug = comes_up_late(wall)
     begin(guest)
     plug.pull_out()
     share = waits_without_a_display(guest)
@@ -87,9 +80,3 @@ def is_replaced(wall):
            f"waits with {share:.1%} of a processor and never ends; laid out anew: {seen.relative_to(wall.work)} differs from the "
            f"snapshot of {SECOND[0]}x{SECOND[1]} in {apart:.2%}")
     return guest
-
-
-def outlives_its_plug(wall):
-    """@return a machine with a display of the second size"""
-    comes_up_late(wall)
-    return is_replaced(wall)

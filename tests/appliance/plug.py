@@ -44,7 +44,10 @@ class Plug:
 
     def put_in(self, width, height):
         """A display of that size: from now on it is the one that is plugged in."""
-        self.viewer.sendall(struct.pack(">BxHHBxIHHHHI", 251, width, height, 1, 0, 0, 0, width, height, 0))
+        self._ask(width, height)
 
     def pull_out(self):
-        self.put_in(0, 0)
+        self._ask(0, 0)
+
+    def _ask(self, width, height):
+        self.viewer.sendall(struct.pack(">BxHHBxIHHHHI", 251, width, height, 1, 0, 0, 0, width, height, 0))

@@ -65,6 +65,13 @@ TEST_F(ADisplayWatch, TellsOfAnotherDisplayInItsPlace) {
     EXPECT_EQ(news(), 1U);
 }
 
+TEST_F(ADisplayWatch, AsksBeforeItLooks) {
+    bool asked = false;
+    watch_->ask_first([&] { plug(asked = true); });
+    EXPECT_EQ(news(), 1U);
+    EXPECT_TRUE(asked);
+}
+
 TEST(ADisplayWatchWithoutSockets, TellsAgainAndAgainThatThereMayBeADisplay) {
     const support::ScratchFolder root;
     kiosk::Waiter waiter;
