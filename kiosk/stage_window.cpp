@@ -69,9 +69,10 @@ public:
                      }} {}
 
     /// Opens the display that is there, and what shows pictures on it.
-    [[nodiscard]] render::Result<void> open_screen() {
+    /// @param later  than at the start
+    [[nodiscard]] render::Result<void> open_screen(bool later) {
         const auto options = options_of(plan_);
-        if (options.card && render::Window::stands_alone()) mode_ = set_own_mode(*options.card);
+        if (options.card && render::Window::stands_alone()) mode_ = set_own_mode(*options.card, later);
         auto window = render::Window::open(options);
         if (!window) return tl::unexpected(window.error());
         auto screen = std::make_unique<Screen>(std::move(*window), waiter_);
@@ -197,7 +198,7 @@ private:
         draft_.reset();
         screen_.reset();
         presented_ = dark_ = false;
-        const auto opened = open_screen();
+        const auto opened = open_screen(true);
         note_absence(opened ? "" : opened.error().what);
         if (opened) inputs.emplace_back(NewDisplay{refresh_rate()});
     }
@@ -242,7 +243,7 @@ tl::expected<std::unique_ptr<WindowStage>, std::string> WindowStage::open(const 
     if (!fonts) return tl::unexpected(fonts.error().what);
     for (const auto& warning : fonts->warnings()) print_warning(warning);
     auto stage = std::make_unique<SdlStage>(plan, std::move(*fonts), waiter);
-    if (const auto opened = stage->open_screen(); !opened) {
+    if (const auto opened = stage->open_screen(false); !opened) {
         if (!plan.waits) return tl::unexpected(trouble_text(opened.error()));
         stage->note_absence(opened.error().what);
     }

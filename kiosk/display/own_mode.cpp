@@ -22,11 +22,8 @@ std::span<const drmModeModeInfo> modes_of(const drmModeConnector& connector) {
 /// As SDL chooses it: the first one with a display in it.
 Held<drmModeConnector> display_of(int card, const drmModeRes& resources) {
     for (int i = 0; i < resources.count_connectors; ++i) {
-        const auto id = resources.connectors[i];
-        Held<drmModeConnector> connector{drmModeGetConnectorCurrent(card, id), drmModeFreeConnector};
-        // A display that has just come was not asked for its modes yet, which takes it tenths of a second.
-        if (connector && connector->connection == DRM_MODE_CONNECTED && connector->count_modes == 0)
-            connector.reset(drmModeGetConnector(card, id));
+        Held<drmModeConnector> connector{drmModeGetConnectorCurrent(card, resources.connectors[i]),
+                                         drmModeFreeConnector};
         if (connector && connector->connection == DRM_MODE_CONNECTED && connector->count_modes > 0)
             return connector;
     }
@@ -92,10 +89,11 @@ void ask_displays(int card) {
         drmModeFreeConnector(drmModeGetConnector(card, resources->connectors[i]));
 }
 
-content::Descriptor set_own_mode(int card) {
+content::Descriptor set_own_mode(int card, bool ask) {
     const std::string path = "/dev/dri/card" + std::to_string(card);
     content::Descriptor opened{open(path.c_str(), O_RDWR | O_CLOEXEC)};
     if (!opened || drmIsMaster(opened.get()) == 0) return opened;
+    if (ask) ask_displays(opened.get());
     change_mode(opened.get());
     drmDropMaster(opened.get()); // SDL becomes it
     return opened;

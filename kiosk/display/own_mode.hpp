@@ -21,8 +21,10 @@ namespace kiosk {
 /// Puts the first display on the card into its own mode, in black. Changes nothing when it is in that
 /// already, and where somebody else rules the card.
 /// @param card  the number of /dev/dri/card<n>
+/// @param ask   its displays first, which takes tenths of a second: of one that came later the kernel knows
+/// only the modes that fit into its console's first picture
 /// @return the card, to be kept until a picture was presented: the black goes with it
-[[nodiscard]] content::Descriptor set_own_mode(int card);
+[[nodiscard]] content::Descriptor set_own_mode(int card, bool ask);
 
 /// Has the kernel ask each display of the card whether it is there, and for its modes.
 /// @param card  a descriptor, of whoever rules the card: the kernel asks for nobody else

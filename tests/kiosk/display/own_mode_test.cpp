@@ -46,6 +46,6 @@ TEST(OwnMode, IsTheSameWhateverItsKindIsCalled) {
     EXPECT_FALSE(kiosk::same_mode(one, other));
 }
 
-TEST(OwnMode, IsNotSetOnACardThatIsNotThere) { EXPECT_FALSE(kiosk::set_own_mode(9'999)); }
+TEST(OwnMode, IsNotSetOnACardThatIsNotThere) { EXPECT_FALSE(kiosk::set_own_mode(9'999, true)); }
 
 } // namespace
