@@ -72,7 +72,8 @@ public:
     /// @param later  than at the start
     [[nodiscard]] render::Result<void> open_screen(bool later) {
         const auto options = options_of(plan_);
-        if (options.card && render::Window::stands_alone()) mode_ = set_own_mode(*options.card, later);
+        content::Descriptor mode;
+        if (options.card && render::Window::stands_alone()) mode = set_own_mode(*options.card, later);
         auto window = render::Window::open(options);
         if (!window) return tl::unexpected(window.error());
         auto screen = std::make_unique<Screen>(std::move(*window), waiter_);
@@ -84,6 +85,7 @@ public:
         const auto [width, height] = screen->output->size();
         pictures_to_load_.fit(width, height);
         screen_ = std::move(screen);
+        mode_ = std::move(mode);
         return {};
     }
 
