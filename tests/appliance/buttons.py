@@ -11,7 +11,7 @@ HELD = "gpioinfo | grep -q 'BUTTON.*limber'"
 def is_worked_by_the_button(guest):
     chip = Chip(guest, "wall", "BUTTON", "LAMP")
     line = Line(chip, "BUTTON")
-    guest.until("the line is found once it is there", HELD, 30)
+    guest.until("the line is found once it is there", HELD, 60)
     counts_once(guest, line)
     assert all(chip.is_up("LAMP") for _ in range(5)), "the light is not lit while a routine is under way"
     skips_and_ends(guest, line, "a line through libgpiod")
@@ -48,7 +48,7 @@ def skip(guest, button):
     """The segment before, the one after, the status. A busy machine may see the second press too late, as one to go on: then
     it is done again, twice at most."""
     for _ in range(3):
-        expect_status(guest, "^plays .*, set", 60)
+        expect_status(guest, "^plays .*, set")
         before = segment(guest)
         button.press_twice()
         after, status = segment(guest), guest.run(STATUS)
@@ -79,9 +79,9 @@ def ignores_a_stuck_line(guest, line):
 def outlives_its_driver(guest, chip, line):
     said = int(guest.run(MISSED))
     chip.pull_away()
-    guest.until("the lost line is named", f"test $({MISSED}) -gt {said}", 40)
+    guest.until("the lost line is named", f"test $({MISSED}) -gt {said}", 60)
     chip.put_back()
-    guest.until("the line is found again", HELD, 40)
+    guest.until("the line is found again", HELD, 60)
     starts(guest, line)
     proven(2, "the line's driver pulled away and put back", guest.run("journalctl -u limber -o cat | grep 'BUTTON' | tail -n 1"))
     expect_status(guest, "^plays")

@@ -80,7 +80,7 @@ def go_on(guest, places, number):
     if not number:
         guest.key("spc")
         return expect_status(guest, "^plays Hip opening & strength, Strength")
-    guest.until("the offer is there", f"{LIVE} | grep -q session", 30)
+    guest.until("the offer is there", f"{LIVE} | grep -q session", 60)
     guest.key("spc")
     return expect_status(guest, f"^(goes on with|plays) .*{re.escape(places[number])}$")
 
@@ -111,7 +111,7 @@ def outlives_a_cut_in_a_loop(wall, guest, options):
     expect_status(guest, "^plays")
     end_for_good(guest)
     guest.run(f"echo 'start = \"loop\"' > {LOOP}; systemctl reload limber")
-    expect_status(guest, "^waits for the next round", 30)
+    expect_status(guest, "^waits for the next round")
     guest.key("spc")  # not in a minute, but now
     expect_status(guest, "^plays")
     guest.run("sync")  # the file that a person wrote

@@ -57,7 +57,7 @@ def no_unit_failed(guest):
     assert failed == "", f"failed: {failed}"
 
 
-def expect_status(guest, what, seconds=15):
+def expect_status(guest, what, seconds=60):
     status, deadline = "", time.monotonic() + seconds
     while time.monotonic() < deadline:
         status = guest.run(STATUS)
@@ -79,7 +79,7 @@ def segment(guest):
 def begin(guest):
     """Starts a routine, or goes on with one, and waits until it is behind its title."""
     guest.key("spc")
-    return expect_status(guest, "^plays .*, set", 60)
+    return expect_status(guest, "^plays .*, set")
 
 
 def end_for_good(guest):
