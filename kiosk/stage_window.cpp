@@ -157,7 +157,7 @@ private:
         if (list == nullptr) return;
         const auto shown = screen_->output->present(*list);
         presented_ = shown.has_value();
-        mode_ = content::Descriptor{};
+        if (mode_) mode_ = content::Descriptor{};
         if (!shown) {
             print_error(shown.error().what);
             forget();

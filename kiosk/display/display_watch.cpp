@@ -41,10 +41,14 @@ private:
 
 DisplayWatch::DisplayWatch(Waiter& waiter, MachineFiles machine, Ns every)
     : waiter_{waiter}, machine_{std::move(machine)}, every_{every}, known_{sockets_of(machine_)},
-      news_{News::open()}, alarm_{waiter, [this](Inputs& inputs) { look(inputs); }} {
+      news_{News::open()}, alarm_{waiter, [this](Inputs& inputs) {
+                                      if (!shown_) ask_(); // it would stop the pictures
+                                      look(inputs);
+                                  }} {
     if (news_) {
         waiter_.watch(news_->fd(), [this](Inputs& inputs) {
             news_->drain();
+            ask_();
             look(inputs);
         });
     }
@@ -66,7 +70,6 @@ void DisplayWatch::set_alarm() {
 }
 
 void DisplayWatch::look(Inputs& inputs) {
-    ask_();
     auto now = sockets_of(machine_);
     if (now == known_ && (shown_ || !may_show(now))) return;
     known_ = std::move(now);

@@ -21,8 +21,9 @@ public:
     DisplayWatch(const DisplayWatch&) = delete;
     DisplayWatch& operator=(const DisplayWatch&) = delete;
 
-    /// @param ask  asks the displays what they are; called before each look. Some drivers tell udev that
-    /// something changed, and leave it to whoever shows pictures to find out what
+    /// @param ask  asks the displays what they are; called before a look that udev's news bring, or while
+    /// nothing is shown, for it takes tenths of a second. Some drivers tell udev that something changed, and
+    /// leave it to whoever shows pictures to find out what
     void ask_first(std::function<void()> ask) { ask_ = std::move(ask); }
 
     /// To be told after each turn of the loop.

@@ -1,7 +1,8 @@
 // The connectors' property "DPMS", asked for without probing: a probe takes a display tenths of a second.
 #include "kiosk/display/dpms.hpp"
 
-#include <memory>
+#include "kiosk/display/held.hpp"
+
 #include <optional>
 #include <string_view>
 
@@ -9,9 +10,6 @@
 
 namespace kiosk {
 namespace {
-
-/// libdrm's own function frees each of its objects.
-template <class T> using Held = std::unique_ptr<T, void (*)(T*)>;
 
 std::optional<std::uint32_t> dpms_of(int fd, const drmModeConnector& connector, const DrmCalls& drm) {
     for (int i = 0; i < connector.count_props; ++i) {

@@ -2,8 +2,9 @@
 // is large.
 #include "kiosk/display/own_mode.hpp"
 
+#include "kiosk/display/held.hpp"
+
 #include <algorithm>
-#include <memory>
 #include <string>
 
 #include <fcntl.h>
@@ -11,9 +12,6 @@
 
 namespace kiosk {
 namespace {
-
-/// libdrm's own function frees each of its objects.
-template <class T> using Held = std::unique_ptr<T, void (*)(T*)>;
 
 std::span<const drmModeModeInfo> modes_of(const drmModeConnector& connector) {
     return {connector.modes, static_cast<std::size_t>(connector.count_modes)};
@@ -52,6 +50,7 @@ std::uint32_t black_picture(int card, std::uint32_t width, std::uint32_t height)
     return added == 0 ? picture : 0;
 }
 
+/// Of the first display, unless it is in its own already.
 void change_mode(int card) {
     const Held<drmModeRes> resources{drmModeGetResources(card), drmModeFreeResources};
     if (!resources) return;
