@@ -27,11 +27,16 @@ public:
 
     /// To be told after each turn of the loop.
     /// @param seen  until the card is on the screen, nothing is told. But a wall without a display is as well
-    /// as can be: it is ready, for else it would be ended after a while, and it is fed.
+    /// as can be: it is ready, for else it would be ended after a while, and it is fed. The watchdog then
+    /// waits longer, until a display is opened.
     void turned(const Show& show, Seen seen);
 
 private:
+    /// What sets the watchdog's period; empty without a watchdog.
+    [[nodiscard]] std::string allowing(std::chrono::microseconds period) const;
+
     bool managed_;
+    std::chrono::microseconds period_{0}; ///< of the watchdog; 0: there is none
     bool ready_ = false;
     bool due_ = false; ///< the watchdog is to be fed
     std::optional<StatusKey> told_;

@@ -127,6 +127,27 @@ TEST(AServiceWithoutADisplay, TellsThatItIsLostAndThatItIsBack) {
                             "STATUS=waits for a press: Test, Strength"));
 }
 
+TEST(AWatchdog, GivesADisplayThatComesTheTimeToBeOpened) {
+    const Manager manager{"10000000"};
+    kiosk::Waiter waiter;
+    ServiceWatch watch{waiter};
+    watch.turned(idle(), Seen::by_nobody);
+    EXPECT_THAT(manager.told(), ElementsAre("STATUS=waits for a display\nWATCHDOG_USEC=30000000\nREADY=1"));
+    watch.turned(idle(), Seen::not_yet);
+    EXPECT_THAT(manager.told(), IsEmpty());
+    watch.turned(idle(), Seen::yes);
+    EXPECT_THAT(manager.told(),
+                ElementsAre("STATUS=waits for a press: Test, Strength\nWATCHDOG_USEC=10000000"));
+}
+
+TEST(AWatchdog, ThatWaitsLongAnywayIsNotCutShort) {
+    const Manager manager{"90000000"};
+    kiosk::Waiter waiter;
+    ServiceWatch watch{waiter};
+    watch.turned(idle(), Seen::by_nobody);
+    EXPECT_THAT(manager.told(), ElementsAre("STATUS=waits for a display\nWATCHDOG_USEC=90000000\nREADY=1"));
+}
+
 TEST(AWatchdog, IsFedWithoutADisplay) {
     const Manager manager{"4000"};
     kiosk::Waiter waiter;
