@@ -1,9 +1,13 @@
 // The figure's light comes from above the viewer's left.
 #include "render/gpu_body.hpp"
 
+#include "render/limbs.hpp"
+
 namespace render::gpu {
 
 Round::Round(const Capsule& capsule, bool flat_ends) : c_{capsule}, flat_{flat_ends} {
+    const Box box = bounds_of(capsule);
+    low_ = {box.x - 1, box.y - 1}, high_ = {box.right() + 1, box.bottom() + 1};
     const float dx = c_.b.x - c_.a.x, dy = c_.b.y - c_.a.y, length = std::sqrt(dx * dx + dy * dy);
     const float taper = c_.ra - c_.rb;
     if (length <= std::abs(taper) + 1e-3F) { // one circle hides the other

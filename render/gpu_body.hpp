@@ -21,6 +21,10 @@ public:
     /// Px to the edge, negative inside.
     [[nodiscard]] float distance(Point p) const;
     [[nodiscard]] Surface at(Point p) const;
+    /// False for most places further than a pixel away from it, for no place nearer or inside.
+    [[nodiscard]] bool near(Point p) const {
+        return p.x > low_.x && p.x < high_.x && p.y > low_.y && p.y < high_.y;
+    }
 
 private:
     /// The sphere of the capsule whose surface lies under a place: where it is on the axis, and its radius.
@@ -33,6 +37,7 @@ private:
     bool flat_ = false;
     float length_ = 0, over_length_ = 0, ux_ = 1, uy_ = 0;
     float slope_ = 0, lean_ = 0; ///< of the flanks against the axis
+    Point low_, high_;           ///< between them it lies
 };
 
 /// From the colour turned from the light to the one that faces it.

@@ -19,26 +19,19 @@ public:
     /// Whether a place on the edge of `part` lies inside another one that is drawn.
     [[nodiscard]] bool hidden(std::size_t part, Point p) const {
         for (std::size_t i = 0; i < own_; ++i)
-            if (i != part && rounds_[i].distance(p) < -0.5F) return true;
+            if (i != part && rounds_[i].near(p) && rounds_[i].distance(p) < -0.5F) return true;
         return false;
     }
-    [[nodiscard]] Surface at(Point p) const {
-        Surface top;
-        float nearest = 1e6F;
-        for (std::size_t i = 0; i < own_; ++i) {
-            const Surface one = rounds_[i].at(p);
-            if (one.height > 0) {
-                top = top.height > 0 ? merged(top, one) : one;
-            } else if (top.height <= 0) { // at the very edge there is no height
-                const float distance = rounds_[i].distance(p);
-                if (distance < nearest) nearest = distance, top = one;
-            }
-        }
-        for (std::size_t i = own_; i < count_; ++i) {
+    /// What is seen at a place of `part`, or at its very edge, where there is no height.
+    [[nodiscard]] Surface at(std::size_t part, Point p) const {
+        Surface top, edge;
+        for (std::size_t i = 0; i < count_; ++i) {
+            if (i != part && !rounds_[i].near(p)) continue;
             const Surface one = rounds_[i].at(p);
             if (one.height > 0) top = top.height > 0 ? merged(top, one) : one;
+            if (i == part) edge = one;
         }
-        return top;
+        return top.height > 0 ? top : edge;
     }
 
 private:
@@ -97,7 +90,6 @@ void fill(Mesh& mesh, const LimbItem& limb, Colour lit) {
     }
     const Solid solid{limb};
     const Tone tone{limb.dark, lit};
-    const auto colour_at = [&](Point p) { return tone.at(solid.at(p)); };
     const std::size_t first = mesh.indices().size();
     for (std::size_t i = 0; i < limb.own && limb.line > 0; ++i) {
         const Tube tube{limb.parts[i]};
@@ -108,6 +100,7 @@ void fill(Mesh& mesh, const LimbItem& limb, Colour lit) {
     }
     for (std::size_t i = 0; i < limb.own; ++i) {
         const Capsule& part = limb.parts[i];
+        const auto colour_at = [&](Point p) { return tone.at(solid.at(i, p)); };
         if (limb.flat_ends)
             fill_flat(mesh, part, colour_at);
         else

@@ -47,6 +47,19 @@ void Mesh::picture(const PixelBox& place, Point from, Point to, Colour colour) {
     quad(a, b, c, d);
 }
 
+void Mesh::add(const Mesh& other, const Mark& from, const Mark& to) {
+    const auto moved = static_cast<int>(vertices_.size()) - static_cast<int>(from.vertices);
+    const auto part = [](const auto& all, std::size_t first, std::size_t last) {
+        return std::span{all}.subspan(first, last - first);
+    };
+    const auto vertices = part(other.vertices_, from.vertices, to.vertices);
+    vertices_.insert(vertices_.end(), vertices.begin(), vertices.end());
+    const auto indices = part(other.indices_, from.indices, to.indices);
+    indices_.resize(indices_.size() + indices.size());
+    std::ranges::transform(indices, indices_.end() - static_cast<std::ptrdiff_t>(indices.size()),
+                           [moved](int index) { return index + moved; });
+}
+
 void Mesh::cut(std::size_t first, Point at, Point out) {
     cut_.assign(indices_.begin() + static_cast<std::ptrdiff_t>(first), indices_.end());
     indices_.resize(first);

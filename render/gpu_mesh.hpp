@@ -40,6 +40,13 @@ public:
     void quad(int a, int b, int c, int d) { triangle(a, b, c), triangle(a, c, d); }
     /// The part from `from` to `to` of the texture (0..1 across it), in whole pixels.
     void picture(const PixelBox& place, Point from, Point to, Colour colour);
+    /// How much there is of it: what one item adds lies between two of these.
+    struct Mark {
+        std::size_t vertices = 0, indices = 0;
+    };
+    [[nodiscard]] Mark mark() const { return {vertices_.size(), indices_.size()}; }
+    /// What `other`, turned in the same way, has between two marks.
+    void add(const Mesh& other, const Mark& from, const Mark& to);
     /// Takes away what of the triangles from index `first` on lies beyond `at`, where `out` (of length 1)
     /// points to; the cut fades over one pixel.
     void cut(std::size_t first, Point at, Point out);

@@ -13,16 +13,6 @@ Outline::Outline(std::span<const Point> points) : points_{points} {
     for (std::size_t i = 0; i < points_.size(); ++i) add(i, area > 0 ? 1.0F : -1.0F);
 }
 
-bool Outline::holds(Point p) const {
-    int turns = 0;
-    for (std::size_t i = 0; i < points_.size(); ++i) {
-        const Point a = points_[i], b = after(i);
-        if ((a.y <= p.y) == (b.y <= p.y)) continue;
-        if (a.x + (b.x - a.x) * (p.y - a.y) / (b.y - a.y) < p.x) turns += b.y > a.y ? 1 : -1;
-    }
-    return turns != 0;
-}
-
 Point Outline::way_from(std::size_t i, int step) const {
     const auto count = static_cast<int>(points_.size());
     const Point from = points_[i];

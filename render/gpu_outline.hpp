@@ -23,9 +23,6 @@ public:
     /// The one of `ribs` in whose corner one of these stands.
     [[nodiscard]] const Rib& corner_of(std::size_t rounded) const { return ribs_[corners_[rounded]]; }
 
-    /// Inside is what it goes around at all.
-    [[nodiscard]] bool holds(Point p) const;
-
 private:
     [[nodiscard]] Point after(std::size_t i) const { return points_[i + 1 < points_.size() ? i + 1 : 0]; }
     /// The way from a corner to the next one in another place, `step` 1 or -1, of length 1.

@@ -1,5 +1,5 @@
 // The list in order into one mesh, which goes to the GPU in one call; a picture, with a texture of its own,
-// cuts it in two.
+// cuts it in two. What an item had become is kept for the next list: most of a card stays, whatever moves.
 #include "render/gpu_painter.hpp"
 
 #include "render/gpu_figure.hpp"
@@ -33,17 +33,16 @@ GpuPainter::GpuPainter(SDL_Renderer& renderer, const Fonts& fonts, const Picture
     : renderer_{renderer}, fonts_{fonts}, pictures_{pictures}, orientation_{orientation} {}
 
 void GpuPainter::forget() {
-    stands_ = false;
+    stands_ = same_ = false;
     atlas_.reset();
     textures_.clear();
 }
 
 Result<bool> GpuPainter::present(const DrawList& list) {
-    if (stands_ && list == shown_) return false;
+    if (stands_ && list == painted_) return false;
     stands_ = false; // until it is there
     if (auto painted = paint(list); !painted) return tl::unexpected(painted.error());
     SDL_RenderPresent(&renderer_);
-    shown_ = list;
     stands_ = true;
     return true;
 }
@@ -55,10 +54,41 @@ Result<void> GpuPainter::paint(const DrawList& list) {
     frame_ = {};
     if (SDL_SetRenderDrawColor(&renderer_, 0, 0, 0, 255) != 0 || SDL_RenderClear(&renderer_) != 0)
         return sdl_error("clearing the screen");
+    same_ = same_ && list.width == painted_.width && list.height == painted_.height;
+    auto done = add(list);
+    if (done) done = send(atlas_->texture());
+    same_ = done && frame_.calls == 1; // else some of it went before
+    painted_ = list;
+    return done;
+}
+
+Result<void> GpuPainter::add(const DrawList& list) {
+    std::swap(mesh_, before_);
+    std::swap(marks_, marks_before_);
     mesh_.start(list.width, list.height, orientation_, atlas_->white());
-    for (const Item& item : list.items)
-        if (auto added = add(item); !added) return added;
-    return flush(atlas_->texture());
+    marks_.clear();
+    for (std::size_t i = 0; i < list.items.size(); ++i) {
+        marks_.push_back(mesh_.mark());
+        if (const auto known = place_before(list, i)) {
+            mesh_.add(before_, marks_before_[*known], marks_before_[*known + 1]);
+            ++frame_.kept;
+        } else if (auto added = add(list.items[i]); !added) {
+            return added;
+        }
+    }
+    marks_.push_back(mesh_.mark());
+    return {};
+}
+
+/// As many items from the beginning, or as many from the end: a figure has now more, now fewer.
+std::optional<std::size_t> GpuPainter::place_before(const DrawList& list, std::size_t place) const {
+    const auto &now = list.items, &before = painted_.items;
+    if (!same_) return std::nullopt;
+    if (place < before.size() && before[place] == now[place]) return place;
+    const std::size_t behind = now.size() - place;
+    if (now.size() == before.size() || behind > before.size()) return std::nullopt;
+    const std::size_t from_end = before.size() - behind;
+    return before[from_end] == now[place] ? std::optional{from_end} : std::nullopt;
 }
 
 Result<void> GpuPainter::add(const Item& item) {
@@ -149,6 +179,13 @@ Result<void> GpuPainter::add(const PictureItem& item) {
 }
 
 Result<void> GpuPainter::flush(SDL_Texture& texture) {
+    auto sent = send(texture);
+    mesh_.clear();
+    same_ = false;
+    return sent;
+}
+
+Result<void> GpuPainter::send(SDL_Texture& texture) {
     const auto& vertices = mesh_.vertices();
     const auto& indices = mesh_.indices();
     if (indices.empty()) return {};
@@ -158,7 +195,6 @@ Result<void> GpuPainter::flush(SDL_Texture& texture) {
     frame_.vertices += vertices.size();
     frame_.triangles += indices.size() / 3;
     ++frame_.calls;
-    mesh_.clear();
     return {};
 }
 

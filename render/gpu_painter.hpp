@@ -18,6 +18,7 @@ class Fonts;
 struct GpuFrame {
     std::size_t vertices = 0, triangles = 0;
     std::size_t calls = 0; ///< of SDL_RenderGeometry
+    std::size_t kept = 0;  ///< items that were as in the list before
 };
 
 class GpuPainter {
@@ -36,7 +37,7 @@ public:
     /// Turns the next list like this, and draws it whatever it is.
     void turn(Orientation orientation) {
         orientation_ = orientation;
-        stands_ = false;
+        stands_ = same_ = false;
     }
     /// Forgets what is shown and drops all textures: the next picture is a whole one.
     void forget();
@@ -44,23 +45,30 @@ public:
     [[nodiscard]] const GpuFrame& last_frame() const { return frame_; }
 
 private:
+    [[nodiscard]] Result<void> add(const DrawList& list);
     [[nodiscard]] Result<void> add(const Item& item);
     [[nodiscard]] Result<void> add(const GlyphRun& run, Colour colour);
     [[nodiscard]] Result<void> add(const PictureItem& item);
     [[nodiscard]] Result<void> stamp(const RunName& name, int x, int y, Colour colour);
     [[nodiscard]] Result<const GlyphAtlas::Stamp*> stamp_of(const RunName& name);
     [[nodiscard]] Result<void> make_atlas(int side);
+    /// Where in `painted_` the item stood that is now at `place`; nullopt: it is new, or made anew.
+    [[nodiscard]] std::optional<std::size_t> place_before(const DrawList& list, std::size_t place) const;
+    /// Sends the mesh to the GPU; `flush` in the middle of a list, after which it begins anew.
+    [[nodiscard]] Result<void> send(SDL_Texture& texture);
     [[nodiscard]] Result<void> flush(SDL_Texture& texture);
 
     SDL_Renderer& renderer_;
     const Fonts& fonts_;
     const Pictures& pictures_;
     Orientation orientation_;
-    DrawList shown_;      ///< keeps its memory, also while it is not valid
+    DrawList painted_;    ///< the last one; keeps its memory, also while it is not valid
     bool stands_ = false; ///< whether that is on the screen
     std::optional<GlyphAtlas> atlas_;
     PictureTextures textures_;
-    gpu::Mesh mesh_;
+    gpu::Mesh mesh_, before_;                           ///< of this list, of `painted_`
+    std::vector<gpu::Mesh::Mark> marks_, marks_before_; ///< where each item begins in them
+    bool same_ = false; ///< what of `painted_` stays may be taken from `before_`
     GpuFrame frame_;
 };
 

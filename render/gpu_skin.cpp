@@ -23,7 +23,7 @@ void Band::join(const Row& row) {
 
 std::span<const float> cuts_for(float radius) {
     static constexpr std::array<float, 2> large{0.9F, 0.6F};
-    static constexpr std::array<float, 2> middling{0.85F, 0.5F};
+    static constexpr std::array<float, 1> middling{0.75F};
     static constexpr std::array<float, 1> small{0.6F};
     if (radius > 14) return large;
     if (radius > 6) return middling;

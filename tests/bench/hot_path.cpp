@@ -1,13 +1,17 @@
 // The hot path alone, for counting its instructions: `hot_path frames` plays four seconds of a work card with
 // its moving figure, 60 frames a second at 1920x1080, from time that passed to pixels; `presses` skips
-// through the cards; `seconds` counts a rest down beside a figure that stands still; `hot_path calibration`
-// runs a fixed loop that no change of Limber can touch. Only what is in `measured` is to be counted.
+// through the cards; `seconds` counts a rest down beside a figure that stands still; `gpu` plays what
+// `frames` plays for the GPU's painter; `hot_path calibration` runs a fixed loop that no change of Limber can
+// touch. Only what is in `measured` is to be counted, less what SDL does with triangles, which is the
+// driver's.
 #include "kiosk/easel.hpp"
 #include "kiosk/show.hpp"
+#include "render/gpu_painter.hpp"
 #include "render/text.hpp"
 
 #include <algorithm>
 #include <cstdio>
+#include <functional>
 #include <string_view>
 #include <vector>
 
@@ -79,26 +83,66 @@ private:
     kiosk::Easel easel_;
 };
 
+/// What the GPU's painter makes of its lists; nobody draws that.
+class GpuFrames {
+public:
+    GpuFrames()
+        : show_{{}, {}, kiosk::load_menu({}, {SHIPPED_ROUTINES "/hip-opening", "strength", {}, {}})},
+          draft_{*fonts_, kiosk::screen_of({1920, 1080, {}, 0})}, painter_{*renderer_, *fonts_, none_} {
+        show_.start(15s);
+        play(1s);
+    }
+    /// @return frames drawn
+    int play(Ms length) {
+        int drawn = 0;
+        for (Ms now{0}; now < length;) {
+            const Ms step = show_.until_change().value_or(1s);
+            show_.elapse(step);
+            now += step;
+            const render::DrawList* list = draft_.update(show_.live_card());
+            if (list != nullptr && painter_.present(*list)) ++drawn;
+        }
+        return drawn;
+    }
+
+private:
+    kiosk::Show show_;
+    render::Result<render::Fonts> fonts_ = render::Fonts::open();
+    const render::Pictures none_;
+    kiosk::Draft draft_;
+    render::SurfaceHandle target_{
+        SDL_CreateRGBSurfaceWithFormat(0, 1920, 1080, 32, SDL_PIXELFORMAT_ARGB8888)};
+    render::RendererHandle renderer_{SDL_CreateSoftwareRenderer(target_.get())};
+    render::GpuPainter painter_;
+};
+
 } // namespace
 
-/// Counted by its name.
-extern "C" __attribute__((noinline)) int measured(Frames* frames, std::string_view what) {
-    if (what == "frames") return frames->play(4s);
-    if (what == "presses") return frames->skip_through();
-    if (what == "seconds") return frames->play(8s);
-    calibration();
+/// In the place of SDL's: what becomes of triangles is the driver's work.
+extern "C" int SDL_RenderGeometry(SDL_Renderer*, SDL_Texture*, const SDL_Vertex*, int, const int*, int) {
     return 0;
 }
 
+/// Counted by its name.
+extern "C" __attribute__((noinline)) int measured(const std::function<int()>& work) { return work(); }
+
 int main(int argc, char** argv) {
     const std::string_view what = argc == 2 ? argv[1] : "";
-    if (what == "calibration") return measured(nullptr, what);
-    if (what != "frames" && what != "presses" && what != "seconds") {
-        std::fputs("usage: hot_path frames|presses|seconds|calibration\n", stderr);
+    int frames = 1;
+    if (what == "calibration") {
+        measured([] { return calibration(), 0; });
+    } else if (what == "gpu") {
+        GpuFrames gpu;
+        frames = measured([&] { return gpu.play(4s); });
+    } else if (what == "frames" || what == "presses" || what == "seconds") {
+        Frames cpu;
+        if (what == "presses") cpu.skip_through(); // every text is known from now on
+        if (what == "seconds") cpu.rest();
+        frames = measured(
+            [&] { return what == "presses" ? cpu.skip_through() : cpu.play(what == "seconds" ? 8s : 4s); });
+    } else {
+        std::fputs("usage: hot_path frames|presses|seconds|gpu|calibration\n", stderr);
         return 2;
     }
-    Frames frames;
-    if (what == "presses") frames.skip_through(); // every text is known from now on
-    if (what == "seconds") frames.rest();
-    std::printf("%d frames\n", measured(&frames, what));
+    std::printf("%d frames\n", frames);
 }

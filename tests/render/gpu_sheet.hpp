@@ -39,7 +39,7 @@ struct Difference {
 /// Fails the test unless nobody could tell the two apart: in the mean of what is lit they are less than a
 /// level off, and hardly a pixel by more than an eighth of the range. The edge of a shape, where the painters
 /// differ most, is a pixel wide: a quarter of a pixel's shift of a card's type alone would make off a hundred
-/// times as many.
+/// times as many. No pixel is as far off as one in a hole.
 void expect_alike(const Difference& d);
 
 } // namespace gpu_sheet
