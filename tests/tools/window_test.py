@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The program in a window of a real X server (Xvfb): keys go in, pictures come out.
+"""The program in a window of a real X server (Xvfb), or of a Wayland compositor in one: keys go in, pictures come out.
 
     LIMBER=build/dev/kiosk/limber LIMBER_ROUTINES=content/routines window_test.py [CLASS[.test]]
 
@@ -56,12 +56,16 @@ class WindowTest(unittest.TestCase):
                                         "XDG_CONFIG_HOME": f"{self.home}/config", "XDG_CACHE_HOME": f"{self.home}/cache",
                                         "XDG_STATE_HOME": f"{self.home}/state", "XDG_RUNTIME_DIR": f"{self.home}/run"}
 
-    def picture(self):
-        """What is on the screen, as a digest: the last bytes of the server's XWD file are its pixels."""
+    def pixels(self):
+        """What is on the screen: the last bytes of the server's XWD file."""
         width, height = SCREEN
         with open(self.home / "Xvfb_screen0", "rb") as file:
             file.seek(-4 * width * height, os.SEEK_END)
-            pixels = file.read()
+            return file.read()
+
+    def picture(self):
+        """The same as a digest; None while all of it is black."""
+        pixels = self.pixels()
         return None if pixels.count(0) == len(pixels) else hashlib.sha256(pixels).hexdigest()
 
     def limber(self, *arguments):
@@ -198,6 +202,47 @@ class Desktop(WindowTest):
         until("the full screen", lambda: self.size() == SCREEN)
         self.press("f")
         until("the window", lambda: self.size() == (800, 480))
+
+
+class Wayland(WindowTest):
+    """A Wayland desktop, which has a window of its own on the X server."""
+
+    def setUp(self):
+        super().setUp()
+        (self.home / "run").mkdir(mode=0o700)
+        width, height = SCREEN
+        compositor = subprocess.Popen(["weston", "--backend=x11-backend.so", "--use-pixman", f"--width={width}", f"--height={height}",
+                                       "--socket=wall", "--idle-time=0"], env=self.env, stdin=subprocess.DEVNULL,
+                                      stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        self.addCleanup(compositor.wait)
+        self.addCleanup(compositor.terminate)
+        until("a desktop", self.picture)
+        self.xdo("mousemove", str(width // 2), str(height // 2))  # where the mouse is, there is the keyboard
+
+    def limber(self, *arguments):
+        env = {name: value for name, value in self.env.items() if name != "DISPLAY"} | {"WAYLAND_DISPLAY": "wall"}
+        program = subprocess.Popen([LIMBER, *arguments], env=env, cwd=self.home, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+                                   stderr=subprocess.DEVNULL)
+        self.addCleanup(program.wait)
+        self.addCleanup(program.kill)
+        until("a picture", lambda: self.alive(program) and self.fills_the_screen())
+        return program
+
+    def fills_the_screen(self):
+        """A card's first row is black, a desktop's is not."""
+        return not any(self.pixels()[:4 * SCREEN[0]])
+
+    def test_fills_the_screen_starts_with_a_press_and_ends_with_a_signal(self):
+        self.assertFalse(self.fills_the_screen())
+        program = self.limber()
+        self.changed_by("space")
+        program.send_signal(signal.SIGTERM)
+        self.assertEqual(program.wait(timeout=HANGS_AFTER), 0)
+
+    def test_a_paused_card_sleeps(self):
+        program = self.limber("play", "hip-opening", "--from", "0:16")
+        self.press("space")
+        self.sleeps(program)
 
 
 if __name__ == "__main__":
