@@ -96,7 +96,7 @@ TEST(ACountdown, IsTheListOfItsCardInEverySecondOfAMinute) {
 TEST(ACountdown, IsTheListOfItsCardBesideAFigureThatMovesAtOnce) {
     kiosk::Draft draft{fonts(), screen};
     for (int i = 0; i < 40; ++i) {
-        auto card = kiosk::card_at(hip_routine(), 5s + i * 97ms); // the preview's figure turns
+        auto card = kiosk::card_at(hip_routine(), 117s + i * 97ms); // the rest's, with its trails
         *render::countdown_of(card) = content::clock_text(std::chrono::seconds{70 - i});
         const auto* list = draft.update(card);
         ASSERT_NE(list, nullptr);
