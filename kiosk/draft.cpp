@@ -1,7 +1,35 @@
-// Two cards are compared apart from the view of their figure.
+// Two cards are compared apart from what moves on them.
 #include "kiosk/draft.hpp"
 
 namespace kiosk {
+
+/// What moves from frame to frame and from second to second is changed in the list, where nothing else is
+/// new.
+bool Draft::follow(const render::Card& card) {
+    const bool later = take_time(card);
+    if (*shown_ != card && !take_pose(card)) return false;
+    return !later || tell_time(card);
+}
+
+/// Gives the card that is shown the time of the next one. @return whether that is another one
+bool Draft::take_time(const render::Card& card) {
+    std::string* before = render::countdown_of(*shown_);
+    const std::string* after = render::countdown_of(card);
+    const bool counted = before != nullptr && after != nullptr && *before != *after;
+    if (counted) *before = *after;
+    const bool gone_on = shown_->progress && card.progress && *shown_->progress != *card.progress;
+    if (gone_on) shown_->progress = card.progress;
+    return counted || gone_on;
+}
+
+/// Only its digits and the end of its line.
+bool Draft::tell_time(const render::Card& card) {
+    const std::string* countdown = render::countdown_of(card);
+    if (countdown != nullptr && !countdown->empty() && !render::recount(layout_, *countdown, measure_))
+        return false;
+    return !card.progress || render::proceed(layout_, *card.progress);
+}
+
 /// Lays out the figure alone where nothing else is new.
 bool Draft::take_pose(const render::Card& card) {
     render::FigureScene* before = render::scene_of(*shown_);
@@ -16,9 +44,10 @@ bool Draft::take_pose(const render::Card& card) {
 
 const render::DrawList* Draft::update(const render::Card& card) {
     if (shown_ == card) return nullptr;
-    if (shown_ && take_pose(card)) return &layout_.list;
-    render::lay_out(card, screen_, measure_, layout_);
-    shown_ = card;
+    if (!shown_ || !follow(card)) {
+        render::lay_out(card, screen_, measure_, layout_);
+        shown_ = card;
+    }
     return &layout_.list;
 }
 

@@ -1,4 +1,5 @@
-// A card laid out, and kept: the next one that differs only by its figure's pose is not laid out anew.
+// A card laid out, and kept: the next one that differs only by its figure's pose, its countdown or its
+// progress is not laid out anew.
 #pragma once
 
 #include "render/card.hpp"
@@ -22,7 +23,10 @@ public:
     void forget() { shown_.reset(); }
 
 private:
+    [[nodiscard]] bool follow(const render::Card& card);
     [[nodiscard]] bool take_pose(const render::Card& card);
+    [[nodiscard]] bool take_time(const render::Card& card);
+    [[nodiscard]] bool tell_time(const render::Card& card);
 
     const render::TextMeasure& measure_;
     render::Screen screen_;

@@ -194,4 +194,19 @@ auto* scene_of(AnyCard& card) {
         card.body);
 }
 
+/// The time that a card counts down beside its figure; nullptr where it shows none.
+template <class AnyCard>
+requires std::same_as<std::remove_const_t<AnyCard>, Card>
+auto* countdown_of(AnyCard& card) {
+    using Text = std::conditional_t<std::is_const_v<AnyCard>, const std::string, std::string>;
+    return std::visit(
+        [](auto& body) -> Text* {
+            if constexpr (requires { body.countdown; })
+                return &body.countdown;
+            else
+                return nullptr;
+        },
+        card.body);
+}
+
 } // namespace render

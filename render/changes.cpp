@@ -2,52 +2,61 @@
 #include "render/changes.hpp"
 
 #include "render/extent.hpp"
-#include "render/layout.hpp"
 #include "render/limbs.hpp"
+#include "render/text.hpp"
+#include "render/type.hpp"
 
 #include <optional>
+#include <utility>
 
 namespace render {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+/// Glyphs of a count at most: hours, minutes and seconds.
+constexpr std::size_t most_cells = 8;
 
-/// Ink of the glyphs `first` to `last` of a run on cells, seen from its origin; they are digits, some of
-/// them.
-Box ink_between(const GlyphRun& run, std::size_t first, std::size_t last, const TextMeasure& measure) {
-    const auto extent_of = [&](std::string_view text) {
-        return measure.extent(text, run.weight, run.px, true);
-    };
-    const float cell = extent_of("00").advance / 2;
-    float pen = 0;
-    std::optional<Box> ink;
-    for (std::size_t i = 0; i < last; ++i) {
-        const TextExtent glyph = extent_of(std::string_view{run.text}.substr(i, 1));
-        const float advance = is_digit(run.text[i]) ? cell : glyph.advance;
-        // As the painter sets it: on a whole pixel, in the middle of its cell.
-        const float x = std::round(pen + (advance - glyph.advance) / 2);
-        const Box one{x + glyph.left, glyph.top, glyph.right - glyph.left, glyph.bottom - glyph.top};
-        if (i >= first) ink = ink ? united(*ink, one) : one;
-        pen += advance;
-    }
-    return ink.value_or(Box{});
+/// Two counts that differ in some of their digits, which stand in cells.
+bool differ_in_digits(const Item& before, const Item& after, const GlyphRun& a, const GlyphRun& b) {
+    return a.tabular && b.tabular && a.weight == b.weight && a.px == b.px && a.origin == b.origin &&
+           before.colour == after.colour && a.text.size() <= most_cells && same_cells(a.text, b.text);
 }
 
-/// Two counts that differ in some of their digits, which stand in cells: the ink from the first to the last
-/// that differ. nullopt for any other two runs.
-std::optional<Box> changed_cells(const Item& before, const Item& after, const GlyphRun& a, const GlyphRun& b,
-                                 const TextMeasure& measure) {
-    const bool alike = a.tabular && b.tabular && a.weight == b.weight && a.px == b.px &&
-                       a.origin == b.origin && before.colour == after.colour &&
-                       a.text.size() == b.text.size() && a.text.size() > 1;
-    if (!alike) return std::nullopt;
-    std::size_t first = 0, last = a.text.size();
-    while (first < last && a.text[first] == b.text[first]) ++first;
-    while (last > first && a.text[last - 1] == b.text[last - 1]) --last;
-    for (std::size_t i = first; i < last; ++i)
-        if (!is_digit(a.text[i]) || !is_digit(b.text[i])) return std::nullopt;
-    const Box both = united(ink_between(a, first, last, measure), ink_between(b, first, last, measure));
-    return Box{a.origin.x + both.x, a.origin.y + both.y, both.w, both.h};
+/// Where the glyphs of a count stand.
+struct Cells {
+    struct Glyph {
+        int x = 0; ///< its origin
+        PixelBox ink;
+    };
+    std::array<Glyph, most_cells> glyphs;
+
+    Cells(const GlyphRun& run, const Fonts& fonts) {
+        const int left = static_cast<int>(std::lround(run.origin.x)),
+                  base = static_cast<int>(std::lround(run.origin.y));
+        const int px = std::max(1, static_cast<int>(std::lround(run.px)));
+        auto glyph = glyphs.begin();
+        fonts.each_cell(run.text, run.weight, px, [&](const char& c, int x, int y) {
+            const TextExtent e = fonts.extent({&c, 1}, run.weight, run.px, true);
+            *glyph++ = {left + x,
+                        {left + x + static_cast<int>(e.left), base + y + static_cast<int>(e.top),
+                         static_cast<int>(e.right - e.left), static_cast<int>(e.bottom - e.top)}};
+        });
+    }
+    /// Whether another glyph than the one at `place` reaches into `box`.
+    [[nodiscard]] bool reach_into(const PixelBox& box, std::size_t place, std::size_t count) const {
+        for (std::size_t i = 0; i < count; ++i)
+            if (i != place && !common(glyphs[i].ink, box).empty()) return true;
+        return false;
+    }
+};
+
+/// Whether an item other than `than` may have a pixel in `box`.
+bool others_in(const PixelBox& box, const DrawList& list, const Item& than) {
+    const auto left = static_cast<float>(box.x), right = static_cast<float>(box.right()),
+               top = static_cast<float>(box.y), bottom = static_cast<float>(box.bottom());
+    return std::any_of(list.items.begin(), list.items.end(), [&](const Item& item) {
+        const Box& b = item.bounds;
+        return b.x < right && b.right() > left && b.y < bottom && b.bottom() > top && &item != &than;
+    });
 }
 
 /// A ring that drains, or fills: the arc by which one is longer.
@@ -67,34 +76,78 @@ std::optional<RingSector> changed_arc(const Item& before, const Item& after) {
     return whole ? std::nullopt : std::optional{arc};
 }
 
-/// A bar that grows or shrinks at its right end.
+/// A bar of which one end moves.
 std::optional<Box> changed_end(const Item& before, const Item& after) {
     const auto *a = std::get_if<FilledBox>(&before.shape), *b = std::get_if<FilledBox>(&after.shape);
     if (a == nullptr || b == nullptr || before.colour != after.colour || a->radius != b->radius)
         return std::nullopt;
-    if (a->box.x != b->box.x || a->box.y != b->box.y || a->box.h != b->box.h) return std::nullopt;
-    const float from = std::min(a->box.right(), b->box.right()) - a->radius - 1;
-    return Box{from, a->box.y, std::max(a->box.right(), b->box.right()) - from, a->box.h};
+    if (a->box.y != b->box.y || a->box.h != b->box.h) return std::nullopt;
+    const auto between = [&](float from, float to) { return Box{from, a->box.y, to - from, a->box.h}; };
+    const float soft = a->radius + 1;
+    if (a->box.x == b->box.x) {
+        const auto [from, to] = std::minmax({a->box.right(), b->box.right()});
+        return between(from - soft, to);
+    }
+    if (a->box.right() == b->box.right()) {
+        const auto [from, to] = std::minmax({a->box.x, b->box.x});
+        return between(from, to + soft);
+    }
+    return std::nullopt;
 }
 
-void add_pair(Region& region, const Item& before, const Item& after, const TextMeasure& measure) {
-    const auto *a = std::get_if<GlyphRun>(&before.shape), *b = std::get_if<GlyphRun>(&after.shape);
-    if (a != nullptr && b != nullptr) {
-        if (const auto cells = changed_cells(before, after, *a, *b, measure))
-            return region.add(around(*cells));
-    } else if (const auto arc = changed_arc(before, after)) {
-        const Box box = extent_of(*arc);
-        return region.add(around({box.x - 1, box.y - 1, box.w + 2, box.h + 2}));
-    } else if (const auto end = changed_end(before, after)) {
-        return region.add(around(*end));
-    }
-    add_extent(region, before);
-    add_extent(region, after);
+/// Makes room where items came, closes it where they went: what lies behind moves up or down with its memory.
+void shift_tail(std::vector<Item>& old, const std::vector<Item>& now) {
+    const auto before = static_cast<std::ptrdiff_t>(old.size()),
+               after = static_cast<std::ptrdiff_t>(now.size());
+    const std::ptrdiff_t most = std::min(before, after);
+    std::ptrdiff_t tail = 0;
+    while (tail < most && old[static_cast<std::size_t>(before - 1 - tail)] ==
+                              now[static_cast<std::size_t>(after - 1 - tail)])
+        ++tail;
+    if (old.capacity() < now.size()) old.reserve(2 * now.size());
+    old.resize(std::max(old.size(), now.size()));
+    const auto from = old.begin() + before - tail;
+    if (after > before) std::move_backward(from, from + tail, old.begin() + after);
+    if (after < before) std::move(from, from + tail, old.begin() + after - tail);
+    old.resize(now.size());
 }
 
 } // namespace
 
-void add_changes(Region& region, const DrawList& before, const DrawList& after, const TextMeasure& measure) {
+void Changes::add_digits(const GlyphRun& before, const Item& after, const DrawList& now, const Fonts& fonts) {
+    const auto& run = std::get<GlyphRun>(after.shape);
+    const Cells old{before, fonts}, fresh{run, fonts};
+    const std::size_t count = run.text.size();
+    for (std::size_t i = 0; i < count; ++i) {
+        if (before.text[i] == run.text[i]) continue;
+        const PixelBox box = around(old.glyphs[i].ink, fresh.glyphs[i].ink);
+        const bool alone = reprinted_.size() < most_digits && !old.reach_into(box, i, count) &&
+                           !fresh.reach_into(box, i, count) && !others_in(box, now, after);
+        if (alone)
+            reprinted_.push_back({before.text[i], run.text[i], old.glyphs[i].x, fresh.glyphs[i].x,
+                                  static_cast<int>(std::lround(run.origin.y)), ink_of(run, after.colour),
+                                  box});
+        else
+            redrawn_.add(box);
+    }
+}
+
+void Changes::add_pair(const Item& before, const Item& after, const DrawList& now, const Fonts& fonts) {
+    const auto *a = std::get_if<GlyphRun>(&before.shape), *b = std::get_if<GlyphRun>(&after.shape);
+    if (a != nullptr && b != nullptr) {
+        if (differ_in_digits(before, after, *a, *b)) return add_digits(*a, after, now, fonts);
+    } else if (const auto arc = changed_arc(before, after)) {
+        const Box box = extent_of(*arc);
+        return redrawn_.add(around({box.x - 1, box.y - 1, box.w + 2, box.h + 2}));
+    } else if (const auto end = changed_end(before, after)) {
+        return redrawn_.add(around(*end));
+    }
+    add_extent(redrawn_, before);
+    add_extent(redrawn_, after);
+}
+
+/// Of lists of different lengths.
+void Changes::add_apart(const DrawList& before, const DrawList& after, const Fonts& fonts) {
     constexpr std::ptrdiff_t ahead =
         8; ///< items that came or went at one place, as far as they are looked for
     const std::vector<Item>&a = before.items, &b = after.items;
@@ -105,22 +158,41 @@ void add_changes(Region& region, const DrawList& before, const DrawList& after, 
             ++old, ++now;
             continue;
         }
-        // As many as before: each has its place, and one that is not what it was is another there.
+        // As many are left of both: each has its place, and one that is not what it was is another there.
         if (a.end() - old == b.end() - now) {
-            add_pair(region, *old++, *now++, measure);
+            add_pair(*old++, *now++, after, fonts);
             continue;
         }
         const auto went = near(old, a.end()), same = std::find(old, went, *now);
         const auto came = near(now, b.end()), other = std::find(now, came, *old);
         if (same != went)
-            for (; old != same; ++old) add_extent(region, *old);
+            for (; old != same; ++old) add_extent(redrawn_, *old);
         else if (other != came)
-            for (; now != other; ++now) add_extent(region, *now);
+            for (; now != other; ++now) add_extent(redrawn_, *now);
         else
-            add_pair(region, *old++, *now++, measure);
+            add_pair(*old++, *now++, after, fonts);
     }
-    for (; old != a.end(); ++old) add_extent(region, *old);
-    for (; now != b.end(); ++now) add_extent(region, *now);
+    for (; old != a.end(); ++old) add_extent(redrawn_, *old);
+    for (; now != b.end(); ++now) add_extent(redrawn_, *now);
+}
+
+void Changes::follow(DrawList& shown, const DrawList& now, const Fonts& fonts) {
+    redrawn_.start(now.width, now.height);
+    reprinted_.clear();
+    reprinted_.reserve(most_digits);
+    const bool whole = shown.width != now.width || shown.height != now.height;
+    const bool apart = !whole && shown.items.size() != now.items.size();
+    if (whole) redrawn_.add({0, 0, now.width, now.height});
+    if (apart) add_apart(shown, now, fonts);
+    // Items that stay are not written again, and strings keep their memory.
+    shown.width = now.width, shown.height = now.height;
+    if (shown.items.size() != now.items.size()) shift_tail(shown.items, now.items);
+    for (std::size_t i = 0; i < now.items.size(); ++i) {
+        if (shown.items[i] == now.items[i]) continue;
+        if (!whole && !apart) add_pair(shown.items[i], now.items[i], now, fonts);
+        shown.items[i] = now.items[i];
+    }
+    redrawn_.close();
 }
 
 } // namespace render

@@ -97,6 +97,8 @@ void lay_out(const Card& card, const Screen& screen, const TextMeasure& measure,
     if (card.hold_ring) hold(page, *card.hold_ring, card.hold_label);
     into.list = std::move(page.list);
     into.figure = page.figure;
+    into.countdown = page.countdown;
+    into.line = page.routine;
 }
 
 void pose(Layout& layout, const FigureView& view) {
@@ -113,7 +115,36 @@ void pose(Layout& layout, const FigureView& view) {
     else // the rest of the old one goes
         items.erase(at(figure.first + both), at(figure.first + figure.count));
     items.erase(at(behind - figure.count + made), items.end());
+    // Both are laid out as they come: what stands behind the figure moves with its end.
+    const auto move_on = [&](std::size_t& place) {
+        if (place > figure.first) place = place - figure.count + made;
+    };
+    if (layout.countdown) move_on(*layout.countdown);
+    if (layout.line) move_on(layout.line->first);
     figure.count = made;
+}
+
+bool recount(Layout& layout, std::string_view countdown, const TextMeasure& measure) {
+    if (!layout.countdown) return false;
+    Item& item = layout.list.items[*layout.countdown];
+    auto& run = std::get<GlyphRun>(item.shape);
+    if (!run.tabular || !same_cells(run.text, countdown)) return false;
+    run.text = countdown;
+    item.bounds = bounds_of(measure, run);
+    return true;
+}
+
+bool proceed(Layout& layout, double progress) {
+    if (!layout.line) return false;
+    const auto [first, count, place] = *layout.line;
+    auto& items = layout.list.items;
+    const auto at = [&](std::size_t i) { return items.begin() + static_cast<std::ptrdiff_t>(i); };
+    const std::size_t behind = items.size();
+    add_routine_line(items, progress, place);
+    const bool fits = items.size() - behind == count;
+    if (fits) std::move(at(behind), items.end(), at(first));
+    items.erase(at(behind), items.end());
+    return fits;
 }
 
 } // namespace render

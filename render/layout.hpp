@@ -41,7 +41,7 @@ public:
 
 [[nodiscard]] DrawList lay_out(const Card& card, const Screen& screen, const TextMeasure& measure);
 
-/// A card laid out, and where in the list its figure stands.
+/// A card laid out, and where in the list stands what moves on it.
 struct Layout {
     DrawList list;
     struct Figure {
@@ -50,6 +50,14 @@ struct Layout {
         friend bool operator==(const Figure&, const Figure&) = default;
     };
     std::optional<Figure> figure;
+    std::optional<std::size_t> countdown; ///< its item
+    /// The routine's, one bar behind and one ahead, as far as either is seen.
+    struct Line {
+        std::size_t first = 0, count = 0; ///< its items
+        Box place;
+        friend bool operator==(const Line&, const Line&) = default;
+    };
+    std::optional<Line> line;
 };
 /// The same into what was made before, whose memory is used again.
 void lay_out(const Card& card, const Screen& screen, const TextMeasure& measure, Layout& into);
@@ -57,5 +65,12 @@ void lay_out(const Card& card, const Screen& screen, const TextMeasure& measure,
 /// Gives the figure of a layout another pose: the same list as from laying out a card that is the same but
 /// for its figure's view. Takes no memory after the first time. `layout.figure` must be there.
 void pose(Layout& layout, const FigureView& view);
+
+/// Gives a layout another countdown: the same list as from laying out a card that is the same but for that.
+/// Takes no memory. @return false, and nothing is done, where that would move more than its digits
+[[nodiscard]] bool recount(Layout& layout, std::string_view countdown, const TextMeasure& measure);
+
+/// The same for the progress of the routine, 0..1.
+[[nodiscard]] bool proceed(Layout& layout, double progress);
 
 } // namespace render

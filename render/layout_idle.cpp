@@ -75,8 +75,9 @@ Stack idle_rows(Page& page, const Card& card, const IdleCard& idle, const Box& c
                   Align::left, column.x, page.px(theme::gap * 1.6F));
         Type type = page.type(theme::hero_cap, theme::text, Role::hero, theme::huge);
         type.tabular = true;
-        rows.text(page, page.fit(idle.countdown, type, {.width = column.w}), Align::left, column.x,
-                  page.px(theme::gap * 1.6F));
+        const Fitted count = page.fit(idle.countdown, type, {.width = column.w});
+        rows.row(count.height(), page.px(theme::gap * 1.6F),
+                 [&page, count, column](float top) { page.count(count, Align::left, column.x, top); });
     }
     show_notice(page, rows, card.notice, column);
     return rows;

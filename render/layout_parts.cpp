@@ -22,13 +22,10 @@ constexpr float map_wide = 94, map_tall = 120, map_least = 58;
 /// The same where the cues stand in the illustration's place and are not repeated.
 constexpr float below_cues = 168;
 
-void routine_line(Page& page, double progress, float y, float height) {
-    const float done = std::clamp(static_cast<float>(progress), 0.0F, 1.0F) * page.safe.w;
-    const float thin = std::max(1.0F, std::round(height / 2.5F));
-    if (done >= 1) page.filled({page.safe.x, y, done, height}, 0, theme::text, Role::line);
-    if (page.safe.w - done >= 1)
-        page.filled({page.safe.x + done, y + (height - thin) / 2, page.safe.w - done, thin}, 0, theme::track,
-                    Role::line);
+void routine_line(Page& page, double progress, const Box& place) {
+    const std::size_t first = page.list.items.size();
+    add_routine_line(page.list.items, progress, place);
+    page.routine = {first, page.list.items.size() - first, place};
 }
 
 /// All cues at one size, so that none moves when another lights.
@@ -93,6 +90,16 @@ void show_figure(Page& page, const FigureScene& scene, const Box& place) {
 
 } // namespace
 
+void add_routine_line(std::vector<Item>& items, double progress, const Box& place) {
+    const float done = std::clamp(static_cast<float>(progress), 0.0F, 1.0F) * place.w;
+    const float thin = std::max(1.0F, std::round(place.h / 2.5F));
+    if (done >= 1)
+        items.push_back(filled_item({place.x, place.y, done, place.h}, 0, theme::text, Role::line));
+    if (place.w - done >= 1)
+        items.push_back(filled_item({place.x + done, place.y + (place.h - thin) / 2, place.w - done, thin}, 0,
+                                    theme::track, Role::line));
+}
+
 Box beside_foot_map(Page& page, const Illustration& illustration, const Box& words, float least) {
     const auto* scene = std::get_if<FigureScene>(&illustration);
     if (scene == nullptr || !scene->feet || page.portrait()) return words;
@@ -130,7 +137,7 @@ float strip(Page& page, const Card& card, const std::string& number) {
     const float thick = std::max(2.0F, std::round(page.px(theme::line)));
     float bottom = page.safe.bottom();
     if (card.progress) {
-        routine_line(page, *card.progress, bottom - thick, thick);
+        routine_line(page, *card.progress, {page.safe.x, bottom - thick, page.safe.w, thick});
         bottom -= thick + page.px(theme::near);
     }
     const bool row = !card.hint.empty() || !card.time_left.empty() || !number.empty();

@@ -21,6 +21,9 @@ struct Frame {
 /// @return the lowest baseline left to the card.
 float strip(Page& page, const Card& card, const std::string& number);
 
+/// The line of the routine: a bar behind and one ahead, where they are a pixel long.
+void add_routine_line(std::vector<Item>& items, double progress, const Box& place);
+
 /// The button as it looks on the wall, `cap` high and a little more. @return its width.
 float button_sign(Page& page, float x, float top, float cap);
 

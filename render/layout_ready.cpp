@@ -22,9 +22,9 @@ void draw_countdown(Page& page, const std::string& countdown, bool large, const 
     type.tabular = true;
     const Fitted fitted = page.fit(countdown, type, {.width = box.w, .height = box.h});
     if (large)
-        page.text(fitted, Align::centre, box.x + box.w / 2, box.y + (box.h - fitted.height()) / 2);
+        page.count(fitted, Align::centre, box.x + box.w / 2, box.y + (box.h - fitted.height()) / 2);
     else
-        page.text(fitted, Align::left, box.x, box.bottom() - fitted.height());
+        page.count(fitted, Align::left, box.x, box.bottom() - fitted.height());
 }
 
 /// Lines that stand above the countdown, as many whole ones as there is room for; the first matter most.

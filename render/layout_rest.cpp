@@ -46,9 +46,9 @@ void draw_countdown(Page& page, const RestCard& rest, const Box& box) {
     const Fitted fitted = page.fit(rest.countdown, type, {.width = box.w, .height = box.h});
     const float top = box.y + (box.h - fitted.height()) / 2;
     if (rest.last_seconds)
-        page.text(fitted, Align::centre, box.x + box.w / 2, top);
+        page.count(fitted, Align::centre, box.x + box.w / 2, top);
     else
-        page.text(fitted, Align::left, box.x, top);
+        page.count(fitted, Align::left, box.x, top);
 }
 
 /// What the countdown takes at its least, or where there is none, more than half.

@@ -37,10 +37,9 @@ void Page::add(Shape shape, Colour colour, const Box& bounds, Role role) {
 Box Page::placed(const std::string& line, const Type& type, float origin_x, float top) {
     const float em = em_px(measure, type), cap = em * measure.cap_height(type.weight);
     const Point origin{std::round(origin_x), std::round(top + cap)};
-    const TextExtent e = measure.extent(line, type.weight, em, type.tabular);
-    const Box ink{origin.x + e.left, origin.y + e.top, e.right - e.left, e.bottom - e.top};
-    if (ink.w > 0)
-        add(GlyphRun{line, type.weight, em, origin, type.tabular}, type.colour, grown(ink, 1), type.role);
+    GlyphRun run{line, type.weight, em, origin, type.tabular};
+    const Box ink = ink_box(measure, run);
+    if (ink.w > 0) add(std::move(run), type.colour, grown(ink, 1), type.role);
     return {ink.x, origin.y - cap, ink.w, cap};
 }
 
@@ -63,9 +62,22 @@ float Page::text(const Fitted& fitted, Align align, float x, float top) {
     return top + fitted.height();
 }
 
-void Page::filled(const Box& box, float radius, Colour colour, Role role) {
+float Page::count(const Fitted& fitted, Align align, float x, float top) {
+    const std::size_t first = list.items.size();
+    const float bottom = text(fitted, align, x, top);
+    if (list.items.size() == first + 1) countdown = first;
+    return bottom;
+}
+
+Item filled_item(const Box& box, float radius, Colour colour, Role role) {
     const Box b = snapped(box);
-    add(FilledBox{b, radius}, colour, b, role);
+    return {FilledBox{b, radius}, colour, b, role};
+}
+
+Box bounds_of(const TextMeasure& measure, const GlyphRun& run) { return grown(ink_box(measure, run), 1); }
+
+void Page::filled(const Box& box, float radius, Colour colour, Role role) {
+    list.items.push_back(filled_item(box, radius, colour, role));
 }
 
 void Page::outlined(const Box& box, float radius, float width, Colour colour, Role role, float dash) {

@@ -24,6 +24,8 @@ public:
     Box safe; ///< where content may stand
     DrawList list;
     std::optional<Layout::Figure> figure; ///< the one that moves
+    std::optional<std::size_t> countdown; ///< as Layout has them
+    std::optional<Layout::Line> routine;
 
     [[nodiscard]] float px(float arcmin) const { return arcmin_px(screen, arcmin); }
     [[nodiscard]] bool portrait() const { return screen.height > screen.width; }
@@ -39,6 +41,8 @@ public:
     Box text(const std::string& line, const Type& type, Align align, float x, float top);
     /// @return the last baseline.
     float text(const Fitted& fitted, Align align, float x, float top);
+    /// The same for the countdown.
+    float count(const Fitted& fitted, Align align, float x, float top);
     [[nodiscard]] float width(const std::string& line, const Type& type) const {
         return ink_width(measure, line, type);
     }
@@ -54,6 +58,12 @@ public:
 private:
     Box placed(const std::string& line, const Type& type, float origin_x, float top);
 };
+
+/// Filled, on whole pixels.
+[[nodiscard]] Item filled_item(const Box& box, float radius, Colour colour, Role role);
+
+/// All that a run's soft edges touch.
+[[nodiscard]] Box bounds_of(const TextMeasure& measure, const GlyphRun& run);
 
 /// The side as word and arrow: the arrow points to the side and stands on it.
 struct SideMark {

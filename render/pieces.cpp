@@ -7,10 +7,6 @@ namespace {
 constexpr int most_waste = 12; ///< px that are sent for nothing rather than make another piece
 constexpr int band = 8;        ///< rows above which nothing is joined any more
 
-PixelBox united(const PixelBox& a, const PixelBox& b) {
-    const int x = std::min(a.x, b.x), y = std::min(a.y, b.y);
-    return {x, y, std::max(a.right(), b.right()) - x, std::max(a.bottom(), b.bottom()) - y};
-}
 int pixels(const PixelBox& box) { return box.w * box.h; }
 
 } // namespace
@@ -20,7 +16,7 @@ void Pieces::add(const PixelBox& part) {
         PixelBox& piece = all_[i - 1];
         if (piece.bottom() < part.y - band) break;
         if (piece.bottom() != part.y && piece.right() != part.x) continue;
-        const PixelBox both = united(piece, part);
+        const PixelBox both = around(piece, part);
         if (pixels(both) - pixels(piece) - pixels(part) > most_waste) continue;
         piece = both;
         return;

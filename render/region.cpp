@@ -5,6 +5,7 @@ namespace render {
 
 void Region::start(int width, int height) {
     width_ = width, height_ = height;
+    reach_ = {};
     bands_.resize(static_cast<std::size_t>((height + band_rows - 1) / band_rows));
     for (Band& band : bands_) band.count = 0;
     // Room for every band to be in a few parts: a frame takes no memory.
@@ -46,7 +47,7 @@ std::int64_t Region::area() const {
 }
 
 bool Region::touches(const PixelBox& box) const {
-    const PixelBox area = common(box, {0, 0, width_, height_});
+    const PixelBox area = common(box, reach_);
     if (area.empty()) return false;
     for (int i = area.y / band_rows; i * band_rows < area.bottom(); ++i) {
         const Band& band = bands_[static_cast<std::size_t>(i)];

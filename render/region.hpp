@@ -29,6 +29,7 @@ public:
     template <class SpanIn> void add(const PixelBox& bounds, const SpanIn& span_in) {
         const PixelBox area = common(bounds, {0, 0, width_, height_});
         if (area.empty()) return;
+        reach_ = around(reach_, area);
         for (int i = area.y / band_rows; i * band_rows < area.bottom(); ++i) {
             const int top = std::max(area.y, i * band_rows),
                       bottom = std::min(area.bottom(), (i + 1) * band_rows);
@@ -55,6 +56,7 @@ private:
     static void add(Band& band, int top, int bottom, Stretch stretch);
 
     int width_ = 0, height_ = 0;
+    PixelBox reach_; ///< around all of it
     std::vector<Band> bands_;
     std::vector<PixelBox> parts_;
 };

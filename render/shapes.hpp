@@ -24,6 +24,13 @@ struct PixelBox {
     return {x, y, std::max(0, std::min(a.right(), b.right()) - x),
             std::max(0, std::min(a.bottom(), b.bottom()) - y)};
 }
+/// The smallest box around both; one that is empty does not count.
+[[nodiscard]] inline PixelBox around(const PixelBox& a, const PixelBox& b) {
+    if (a.empty()) return b;
+    if (b.empty()) return a;
+    const int x = std::min(a.x, b.x), y = std::min(a.y, b.y);
+    return {x, y, std::max(a.right(), b.right()) - x, std::max(a.bottom(), b.bottom()) - y};
+}
 /// The smallest whole pixels around `box`.
 [[nodiscard]] PixelBox around(const Box& box);
 
@@ -37,9 +44,6 @@ struct Canvas {
     PixelBox clip;             ///< inside the memory
     [[nodiscard]] std::uint32_t* row(int y) const { return pixels + stride * y; }
 };
-
-/// Disjoint parts of a canvas, from top to bottom by their first row.
-using Parts = std::span<const PixelBox>;
 
 /// Disjoint parts of a canvas, from top to bottom by their first row.
 using Parts = std::span<const PixelBox>;

@@ -1,10 +1,10 @@
 // Baking: coverage times colour, over black.
 #include "render/stamps.hpp"
 
-#include "render/shapes.hpp"
 #include "render/text.hpp"
 
-#include <algorithm>
+#include <cmath>
+#include <cstring>
 
 namespace render {
 namespace {
@@ -16,7 +16,7 @@ std::size_t bytes_of(const Stamp& stamp) {
 }
 
 /// Calls `take(from, to)` for the strokes of a row.
-template <class Take> void each_stroke(const std::uint8_t* alpha, int width, const Take& take) {
+template <class Take> void each_covered(const std::uint8_t* alpha, int width, const Take& take) {
     for (int x = 0; x < width;) {
         if (alpha[x] == 0) {
             ++x;
@@ -34,7 +34,7 @@ Stamp baked(const Coverage& from, std::uint32_t colour) {
     Stamp stamp{from.left, from.top, from.width, from.height, {}, {}};
     for (int row = 0; row < from.height; ++row) {
         const std::uint8_t* alpha = from.alpha.data() + std::ptrdiff_t{row} * from.width;
-        each_stroke(alpha, from.width, [&](int first, int to) {
+        each_covered(alpha, from.width, [&](int first, int to) {
             stamp.strokes.push_back({row, first, to, static_cast<std::uint32_t>(stamp.pixels.size())});
             for (int x = first; x < to; ++x) {
                 std::uint32_t pixel = packed({});
@@ -49,6 +49,22 @@ Stamp baked(const Coverage& from, std::uint32_t colour) {
 }
 
 } // namespace
+
+Ink ink_of(const GlyphRun& run, Colour colour) {
+    return {run.weight, std::max(1, static_cast<int>(std::lround(run.px))), run.tabular, colour};
+}
+
+void print(const Canvas& canvas, const Stamp& stamp, int x, int y) {
+    each_stroke(stamp, x, y, canvas.clip, [&](const PixelBox& part, const std::uint32_t* pixels) {
+        std::memcpy(canvas.row(part.y) + part.x, pixels, static_cast<std::size_t>(part.w) * sizeof *pixels);
+    });
+}
+
+void erase(const Canvas& canvas, const Stamp& stamp, int x, int y) {
+    each_stroke(stamp, x, y, canvas.clip, [&](const PixelBox& part, const std::uint32_t*) {
+        std::fill_n(canvas.row(part.y) + part.x, part.w, packed({}));
+    });
+}
 
 const Stamps::Kept* Stamps::find(std::string_view text, const Ink& ink) {
     const auto found = std::find_if(kept_.begin(), kept_.end(),

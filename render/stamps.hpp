@@ -3,7 +3,9 @@
 #pragma once
 
 #include "render/draw_list.hpp"
+#include "render/shapes.hpp"
 
+#include <algorithm>
 #include <list>
 #include <string>
 #include <string_view>
@@ -33,6 +35,29 @@ struct Ink {
     Colour colour;
     friend bool operator==(const Ink&, const Ink&) = default;
 };
+[[nodiscard]] Ink ink_of(const GlyphRun& run, Colour colour);
+
+/// Calls `take(part, pixels)` for what of a stamp with its origin at `x`, `y` lies in `clip`: a part of a
+/// row, and its pixels.
+template <class Take>
+void each_stroke(const Stamp& stamp, int x, int y, const PixelBox& clip, const Take& take) {
+    const int left = x + stamp.left, top = y + stamp.top;
+    const PixelBox area = common({left, top, stamp.width, stamp.height}, clip);
+    if (area.empty()) return;
+    auto stroke = std::lower_bound(stamp.strokes.begin(), stamp.strokes.end(), area.y - top,
+                                   [](const Stamp::Stroke& s, int row) { return s.row < row; });
+    for (; stroke != stamp.strokes.end() && top + stroke->row < area.bottom(); ++stroke) {
+        const int from = std::max(left + stroke->from, area.x),
+                  to = std::min(left + stroke->to, area.right());
+        if (from < to)
+            take(PixelBox{from, top + stroke->row, to - from, 1},
+                 stamp.pixels.data() + stroke->first + (from - left - stroke->from));
+    }
+}
+/// Lays a stamp on black.
+void print(const Canvas& canvas, const Stamp& stamp, int x, int y);
+/// Makes it black again where a stamp lies.
+void erase(const Canvas& canvas, const Stamp& stamp, int x, int y);
 
 /// A bounded store of stamps, the one used longest ago out first.
 class Stamps {

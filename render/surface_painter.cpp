@@ -2,7 +2,6 @@
 // colour.
 #include "render/surface_painter.hpp"
 
-#include "render/changes.hpp"
 #include "render/limbs.hpp"
 #include "render/overloaded.hpp"
 #include "render/pictures.hpp"
@@ -47,22 +46,6 @@ void lay(const Canvas& canvas, const Picture& picture, const Box& box, bool mirr
 
 bool touch(const PixelBox& a, const PixelBox& b) { return !common(a, b).empty(); }
 
-void copy(const Canvas& canvas, const Stamp& stamp, int x, int y) {
-    const PixelBox area = common({x + stamp.left, y + stamp.top, stamp.width, stamp.height}, canvas.clip);
-    if (area.empty()) return;
-    const int left = x + stamp.left, top = y + stamp.top;
-    auto stroke = std::lower_bound(stamp.strokes.begin(), stamp.strokes.end(), area.y - top,
-                                   [](const Stamp::Stroke& s, int row) { return s.row < row; });
-    for (; stroke != stamp.strokes.end() && top + stroke->row < area.bottom(); ++stroke) {
-        const int from = std::max(left + stroke->from, area.x),
-                  to = std::min(left + stroke->to, area.right());
-        if (from >= to) continue;
-        const std::uint32_t* pixels = stamp.pixels.data() + stroke->first + (from - left - stroke->from);
-        std::memcpy(canvas.row(top + stroke->row) + from, pixels,
-                    static_cast<std::size_t>(to - from) * sizeof *pixels);
-    }
-}
-
 /// Where pixel x, y of the viewer's picture (w by h) lies on the panel.
 struct Turned {
     int x, y;
@@ -75,6 +58,14 @@ Turned turned_to(int x, int y, int w, int h, Orientation o) {
     case 270: return {y, w - 1 - x};
     default: return {x, y};
     }
+}
+/// Pixels on the panel, rows `stride` px apart, from one to the one that the viewer sees right of it.
+std::ptrdiff_t step_on(std::ptrdiff_t stride, Orientation o) {
+    const std::ptrdiff_t step = o.rotate == 90    ? stride
+                                : o.rotate == 180 ? -1
+                                : o.rotate == 270 ? -stride
+                                                  : 1;
+    return o.flip ? -step : step;
 }
 PixelBox turned_to(const PixelBox& part, int w, int h, Orientation o) {
     const auto a = turned_to(part.x, part.y, w, h, o),
@@ -158,16 +149,21 @@ void SurfacePainter::draw_run(const Canvas& canvas, Parts parts, const Item& ite
                               bool on_black) {
     const int x = static_cast<int>(std::lround(run.origin.x)),
               y = static_cast<int>(std::lround(run.origin.y));
-    const Ink ink{run.weight, std::max(1, static_cast<int>(std::lround(run.px))), run.tabular, item.colour};
-    const auto draw = [&](std::string_view text, int dx, int dy) {
+    const Ink ink = ink_of(run, item.colour);
+    const auto in_parts = [&](const auto& draw) {
         Canvas clipped = canvas;
         for (const PixelBox& part : parts) {
             clipped.clip = part;
-            if (on_black)
-                copy(clipped, stamps_.of(text, ink), x + dx, y + dy);
-            else
-                lay(clipped, fonts_.coverage(text, run.weight, run.px, run.tabular), x + dx, y + dy,
-                    item.colour);
+            draw(clipped);
+        }
+    };
+    const auto draw = [&](std::string_view text, int dx, int dy) {
+        if (on_black) {
+            const Stamp& stamp = stamps_.of(text, ink);
+            in_parts([&](const Canvas& part) { print(part, stamp, x + dx, y + dy); });
+        } else {
+            const Coverage& coverage = fonts_.coverage(text, run.weight, run.px, run.tabular);
+            in_parts([&](const Canvas& part) { lay(part, coverage, x + dx, y + dy, item.colour); });
         }
     };
     if (!Fonts::on_cells(run.text, run.tabular)) return draw(run.text, 0, 0);
@@ -185,7 +181,7 @@ void SurfacePainter::find_cover(const DrawList& list) {
         const auto* trunk = std::get_if<TrunkItem>(&item.shape);
         if (limb == nullptr && trunk == nullptr) continue;
         const PixelBox bounds = common(around(item.bounds), {0, 0, list.width, list.height});
-        if (bounds.empty() || !changed_.touches(bounds)) continue;
+        if (bounds.empty() || !changes_.redrawn().touches(bounds)) continue;
         const std::span<Stretch> rows = cover_.add(i, bounds);
         limb != nullptr ? cover(rows, bounds.y, *limb) : cover(rows, bounds.y, *trunk);
     }
@@ -193,7 +189,8 @@ void SurfacePainter::find_cover(const DrawList& list) {
 
 void SurfacePainter::redraw(const DrawList& list) {
     const Canvas canvas = canvas_on(*this->canvas(), {0, 0, list.width, list.height});
-    const Parts parts{changed_.parts()};
+    const Parts parts{changes_.redrawn().parts()};
+    if (parts.empty()) return;
     for (const PixelBox& part : parts)
         for (int y = part.y; y < part.bottom(); ++y)
             std::memcpy(canvas.row(y) + part.x, black_row_.data(),
@@ -201,7 +198,7 @@ void SurfacePainter::redraw(const DrawList& list) {
     find_cover(list);
     for (const Item& item : list.items) {
         const PixelBox bounds = around(item.bounds);
-        if (!changed_.touches(bounds)) continue;
+        if (!changes_.redrawn().touches(bounds)) continue;
         const auto place = static_cast<std::size_t>(&item - list.items.data());
         if (const auto* run = std::get_if<GlyphRun>(&item.shape)) {
             const bool on_black = std::none_of(list.items.data(), &item, [&](const Item& below) {
@@ -225,72 +222,58 @@ void SurfacePainter::redraw(const DrawList& list) {
 void SurfacePainter::turn(const PixelBox& part) const {
     const Canvas from = canvas_on(*canvas(), part),
                  to = canvas_on(*turned(), {0, 0, turned()->w, turned()->h});
+    const std::ptrdiff_t step = step_on(to.stride, orientation_);
     for (int y = part.y; y < part.bottom(); ++y) {
-        for (int x = part.x; x < part.right(); ++x) {
-            const auto [tx, ty] = turned_to(x, y, canvas()->w, canvas()->h, orientation_);
-            to.row(ty)[tx] = from.row(y)[x];
-        }
+        const std::uint32_t* pixel = from.row(y) + part.x;
+        const auto [x, row] = turned_to(part.x, y, canvas()->w, canvas()->h, orientation_);
+        std::uint32_t* into = to.row(row) + x;
+        for (int i = 0; i < part.w; ++i) into[step * i] = pixel[i];
     }
 }
 
-/// Makes room where items came, closes it where they went: what lies behind moves up or down with its memory.
-void SurfacePainter::shift_tail(const std::vector<Item>& now) {
-    auto& old = shown_.items;
-    const auto before = static_cast<std::ptrdiff_t>(old.size()),
-               after = static_cast<std::ptrdiff_t>(now.size());
-    const std::ptrdiff_t most = std::min(before, after);
-    std::ptrdiff_t tail = 0;
-    while (tail < most && old[static_cast<std::size_t>(before - 1 - tail)] ==
-                              now[static_cast<std::size_t>(after - 1 - tail)])
-        ++tail;
-    if (old.capacity() < now.size()) old.reserve(2 * now.size());
-    old.resize(std::max(old.size(), now.size()));
-    const auto from = old.begin() + before - tail;
-    if (after > before) std::move_backward(from, from + tail, old.begin() + after);
-    if (after < before) std::move(from, from + tail, old.begin() + after - tail);
-    old.resize(now.size());
-}
-
-void SurfacePainter::keep(const DrawList& list) {
-    // Items that stay are not written again, and strings keep their memory.
-    shown_.width = list.width, shown_.height = list.height;
-    if (shown_.items.size() != list.items.size()) shift_tail(list.items);
-    for (std::size_t i = 0; i < list.items.size(); ++i)
-        if (shown_.items[i] != list.items[i]) shown_.items[i] = list.items[i];
+/// Only what one of both digits covers is touched.
+void SurfacePainter::reprint(const Canvas& canvas, const Reprint& digit) {
+    const auto touch = [&](const char& glyph, int x, const auto& how) {
+        const Stamp& stamp = stamps_.of({&glyph, 1}, digit.ink);
+        how(canvas, stamp, x, digit.y);
+        if (turns())
+            each_stroke(stamp, x, digit.y, canvas.clip,
+                        [&](const PixelBox& part, const auto*) { turn(part); });
+    };
+    touch(digit.before, digit.before_x, erase);
+    touch(digit.after, digit.after_x, print);
+    const PixelBox box = common(digit.box, canvas.clip);
+    pieces_.add(turns() ? turned_to(box, canvas.clip.w, canvas.clip.h, orientation_) : box);
 }
 
 const std::vector<PixelBox>& SurfacePainter::draw(const DrawList& list) {
     pieces_.clear();
     if (!make_room(list)) return pieces_.all();
-    changed_.start(list.width, list.height);
     const PixelBox all{0, 0, list.width, list.height};
     const bool whole = shown_.width != list.width || shown_.height != list.height;
-    if (whole)
-        changed_.add(all);
-    else
-        add_changes(changed_, shown_, list, fonts_);
-    changed_.close();
+    changes_.follow(shown_, list, fonts_);
+    const Region& redrawn = changes_.redrawn();
     // A new card is new nearly everywhere: looking for what stayed would keep a second screen in memory.
     const std::int64_t most = std::int64_t{list.width} * list.height / 4;
-    const bool look = !whole && changed_.area() <= most;
+    const bool look = !whole && redrawn.area() <= most;
     if (whole) {
         new_pixels_.reserve(static_cast<std::size_t>(most));
         pieces_.reserve();
     }
     const Canvas canvas = canvas_on(*this->canvas(), all);
-    if (look) new_pixels_.remember(canvas, changed_.parts());
+    if (look) new_pixels_.remember(canvas, redrawn.parts());
     redraw(list);
     if (look)
-        new_pixels_.find(canvas, changed_.parts(), pieces_);
+        new_pixels_.find(canvas, redrawn.parts(), pieces_);
     else
-        for (const PixelBox& part : changed_.parts()) pieces_.add(part);
+        for (const PixelBox& part : redrawn.parts()) pieces_.add(part);
     if (turns()) {
         for (PixelBox& piece : pieces_.all()) {
             turn(piece);
             piece = turned_to(piece, list.width, list.height, orientation_);
         }
     }
-    keep(list);
+    for (const Reprint& digit : changes_.reprinted()) reprint(canvas, digit);
     return pieces_.all();
 }
 

@@ -2,11 +2,11 @@
 // nowhere.
 #pragma once
 
+#include "render/changes.hpp"
 #include "render/cover.hpp"
 #include "render/new_pixels.hpp"
 #include "render/painter.hpp"
 #include "render/pieces.hpp"
-#include "render/region.hpp"
 #include "render/stamps.hpp"
 
 namespace render {
@@ -51,15 +51,14 @@ private:
     void redraw(const DrawList& list);
     void draw_run(const Canvas& canvas, Parts parts, const Item& item, const GlyphRun& run, bool on_black);
     void turn(const PixelBox& part) const;
-    void shift_tail(const std::vector<Item>& now);
-    void keep(const DrawList& list);
+    void reprint(const Canvas& canvas, const Reprint& digit);
 
     const Fonts& fonts_;
     const Pictures& pictures_;
     Orientation orientation_;
     Stamps stamps_;
     DrawList shown_;
-    Region changed_; ///< redrawn
+    Changes changes_;
     NewPixels new_pixels_;
     Cover cover_;
     Pieces pieces_; ///< of it: where pixels became others; then on the panel

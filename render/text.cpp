@@ -132,11 +132,11 @@ Result<Fonts> Fonts::open(const FontPlaces& places) {
 }
 
 Fonts::Fonts(Fonts&& other) noexcept
-    : library_{std::exchange(other.library_, {})}, files_{std::move(other.files_)},
-      spare_{std::move(other.spare_)}, warnings_{std::move(other.warnings_)}, bytes_{std::move(other.bytes_)},
-      faces_{std::move(other.faces_)}, caps_{std::move(other.caps_)}, runs_{std::move(other.runs_)},
-      by_key_{std::move(other.by_key_)}, extents_{std::move(other.extents_)}, kept_bytes_{other.kept_bytes_} {
-}
+    : library_{std::exchange(other.library_, {})}, files_{std::move(other.files_)}, spare_{std::move(
+                                                                                        other.spare_)},
+      warnings_{std::move(other.warnings_)}, bytes_{std::move(other.bytes_)}, faces_{std::move(other.faces_)},
+      caps_{std::move(other.caps_)}, runs_{std::move(other.runs_)}, by_key_{std::move(other.by_key_)},
+      extents_{std::move(other.extents_)}, cells_{std::move(other.cells_)}, kept_bytes_{other.kept_bytes_} {}
 
 Fonts::~Fonts() {
     faces_.clear(); // before TTF_Quit, which would leave them dangling
@@ -171,8 +171,8 @@ TTF_Font* Fonts::face_for(std::string_view text, Weight weight, int px, bool tab
                 px); // asked again: opening the spare may have emptied the store
 }
 
-Coverage Fonts::drawn(const RunKey& key) const {
-    const auto& [text, weight, px, tabular] = key;
+Coverage Fonts::drawn(const RunKey& run) const {
+    const auto& [text, weight, px, tabular] = run;
     TTF_Font* font = face_for(text, weight, px, tabular);
     if (font == nullptr || text.empty()) return {};
     const SurfaceHandle surface{TTF_RenderUTF8_Blended(font, text.c_str(), SDL_Color{255, 255, 255, 255})};
@@ -191,10 +191,12 @@ Coverage Fonts::drawn(const RunKey& key) const {
 }
 
 float Fonts::cell_advance(Weight weight, int px) const {
+    if (const auto known = cells_.find({weight, px}); known != cells_.end()) return known->second;
     float cell = 0;
     for (char c = '0'; c <= '9'; ++c)
         cell = std::max(cell, extent(std::string_view{&c, 1}, weight, static_cast<float>(px), true).advance);
-    return cell;
+    if (cells_.size() >= most_extents) cells_.clear();
+    return cells_[{weight, px}] = cell;
 }
 
 int Fonts::lowered(char glyph, Weight weight, int px) const {
@@ -204,18 +206,33 @@ int Fonts::lowered(char glyph, Weight weight, int px) const {
     return static_cast<int>(std::lround(-cap / 2 - (ink.top + ink.bottom) / 2));
 }
 
-Coverage Fonts::drawn_on_cells(const RunKey& key) const {
-    const auto& [text, weight, px, tabular] = key;
+Coverage Fonts::drawn_on_cells(const RunView& run) const {
     std::vector<Placed> glyphs;
-    each_cell(text, weight, px, [&, w = weight, size = px](const char& c, int x, int y) {
-        glyphs.push_back({coverage(std::string_view{&c, 1}, w, static_cast<float>(size), true), x, y});
+    each_cell(run.text, run.weight, run.px, [&](const char& c, int x, int y) {
+        glyphs.push_back({coverage({&c, 1}, run.weight, static_cast<float>(run.px), true), x, y});
     });
-    float advance = 0;
-    for (const char& c : text)
-        advance += is_digit(c)
-                       ? cell_advance(weight, px)
-                       : extent(std::string_view{&c, 1}, weight, static_cast<float>(px), true).advance;
-    return joined(glyphs, advance);
+    return joined(glyphs, extent_on_cells(run).advance);
+}
+
+/// As they are joined, but nothing is drawn: a count shows many texts, and the same few glyphs in them.
+TextExtent Fonts::extent_on_cells(const RunView& run) const {
+    const auto glyph = [&](const char& c) {
+        return extent({&c, 1}, run.weight, static_cast<float>(run.px), true);
+    };
+    TextExtent all;
+    bool first = true;
+    each_cell(run.text, run.weight, run.px, [&](const char& c, int x, int y) {
+        const TextExtent one = glyph(c);
+        const auto dx = static_cast<float>(x), dy = static_cast<float>(y);
+        all.advance += is_digit(c) ? cell_advance(run.weight, run.px) : one.advance;
+        if (one.right <= one.left) return;
+        all.left = first ? dx + one.left : std::min(all.left, dx + one.left);
+        all.right = first ? dx + one.right : std::max(all.right, dx + one.right);
+        all.top = first ? dy + one.top : std::min(all.top, dy + one.top);
+        all.bottom = first ? dy + one.bottom : std::max(all.bottom, dy + one.bottom);
+        first = false;
+    });
+    return all;
 }
 
 const Coverage& Fonts::keep(RunKey key, Coverage coverage) const {
@@ -235,26 +252,26 @@ bool Fonts::on_cells(std::string_view text, bool tabular) {
 }
 
 const Coverage& Fonts::coverage(std::string_view text, Weight weight, float px, bool tabular) const {
-    const bool cells = on_cells(text, tabular);
-    RunKey key{std::string{text}, weight, std::max(1, static_cast<int>(std::lround(px))), tabular};
-    if (const auto found = by_key_.find(key); found != by_key_.end()) {
+    const RunView run{text, weight, std::max(1, static_cast<int>(std::lround(px))), tabular};
+    if (const auto found = by_key_.find(run); found != by_key_.end()) {
         runs_.splice(runs_.begin(), runs_, found->second);
         return runs_.front().coverage;
     }
-    Coverage made = cells ? drawn_on_cells(key) : drawn(key);
+    RunKey key{std::string{text}, weight, run.px, tabular};
+    Coverage made = on_cells(text, tabular) ? drawn_on_cells(run) : drawn(key);
     return keep(std::move(key), std::move(made));
 }
 
 TextExtent Fonts::extent(std::string_view text, Weight weight, float px, bool tabular) const {
-    // Kept longer than the coverage: a count shows the same texts again and again, and is measured more often
-    // than drawn.
-    RunKey key{std::string{text}, weight, std::max(1, static_cast<int>(std::lround(px))), tabular};
-    if (const auto known = extents_.find(key); known != extents_.end()) return known->second;
+    // Kept longer than the coverage: a run is measured more often than drawn.
+    const RunView run{text, weight, std::max(1, static_cast<int>(std::lround(px))), tabular};
+    if (on_cells(text, tabular)) return extent_on_cells(run);
+    if (const auto known = extents_.find(run); known != extents_.end()) return known->second;
     const Coverage& c = coverage(text, weight, px, tabular);
     if (extents_.size() >= most_extents) extents_.clear();
-    return extents_[std::move(key)] = {static_cast<float>(c.left), static_cast<float>(c.left + c.width),
-                                       static_cast<float>(c.top), static_cast<float>(c.top + c.height),
-                                       c.advance};
+    return extents_[{std::string{text}, weight, run.px, tabular}] = {
+               static_cast<float>(c.left), static_cast<float>(c.left + c.width), static_cast<float>(c.top),
+               static_cast<float>(c.top + c.height), c.advance};
 }
 
 float Fonts::cap_height(Weight weight) const {

@@ -9,10 +9,13 @@
 
 #include <cmath>
 #include <filesystem>
+#include <functional>
 #include <list>
 #include <map>
 #include <string>
+#include <string_view>
 #include <tuple>
+#include <unordered_map>
 #include <vector>
 
 namespace render {
@@ -53,7 +56,33 @@ public:
     [[nodiscard]] const std::vector<std::string>& warnings() const { return warnings_; }
 
 private:
-    using RunKey = std::tuple<std::string, Weight, int, bool>;
+    /// A run by its value; what is looked for takes no copy of its text.
+    template <class Text> struct Run {
+        Text text;
+        Weight weight = Weight::regular;
+        int px = 0; ///< its em
+        bool tabular = false;
+        [[nodiscard]] Run<std::string_view> view() const { return {text, weight, px, tabular}; }
+        friend bool operator==(const Run&, const Run&) = default;
+    };
+    using RunKey = Run<std::string>;
+    using RunView = Run<std::string_view>;
+    struct RunHash {
+        using is_transparent = void;
+        template <class Text> std::size_t operator()(const Run<Text>& run) const {
+            const auto set = static_cast<std::size_t>(run.px) << 4U |
+                             static_cast<std::size_t>(run.weight) << 1U |
+                             static_cast<std::size_t>(run.tabular);
+            return std::hash<std::string_view>{}(run.text) ^ set * 0x9E3779B97F4A7C15U;
+        }
+    };
+    struct RunEqual {
+        using is_transparent = void;
+        template <class A, class B> bool operator()(const Run<A>& a, const Run<B>& b) const {
+            return a.view() == b.view();
+        }
+    };
+    template <class Value> using ByRun = std::unordered_map<RunKey, Value, RunHash, RunEqual>;
     using FaceKey = std::tuple<std::string, int>;
     struct Kept {
         RunKey key;
@@ -64,11 +93,12 @@ private:
     [[nodiscard]] TTF_Font* face(const std::string& file, int px) const;
     [[nodiscard]] TTF_Font* face_for(std::string_view text, Weight weight, int px, bool tabular) const;
     [[nodiscard]] float cell_advance(Weight weight, int px) const;
+    [[nodiscard]] TextExtent extent_on_cells(const RunView& run) const;
     /// How far a glyph is lowered on its cell: the colon is drawn for lower case, and belongs in the middle
     /// of the figures' height.
     [[nodiscard]] int lowered(char glyph, Weight weight, int px) const;
-    [[nodiscard]] Coverage drawn(const RunKey& key) const;
-    [[nodiscard]] Coverage drawn_on_cells(const RunKey& key) const;
+    [[nodiscard]] Coverage drawn(const RunKey& run) const;
+    [[nodiscard]] Coverage drawn_on_cells(const RunView& run) const;
     const Coverage& keep(RunKey key, Coverage coverage) const;
 
     struct Library {
@@ -81,8 +111,9 @@ private:
     mutable std::map<FaceKey, FontHandle> faces_;
     mutable std::map<Weight, float> caps_;
     mutable std::list<Kept> runs_; ///< newest first
-    mutable std::map<RunKey, std::list<Kept>::iterator> by_key_;
-    mutable std::map<RunKey, TextExtent> extents_; ///< of all runs measured lately
+    mutable ByRun<std::list<Kept>::iterator> by_key_;
+    mutable ByRun<TextExtent> extents_; ///< of all runs measured lately, but those on cells
+    mutable std::map<std::pair<Weight, int>, float> cells_; ///< the advance of a digit's
     mutable std::size_t kept_bytes_ = 0;
 };
 

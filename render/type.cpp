@@ -150,6 +150,17 @@ float ink_width(const TextMeasure& measure, std::string_view text, const Type& t
     return type.tabular ? e.advance : e.right - e.left;
 }
 
+Box ink_box(const TextMeasure& measure, const GlyphRun& run) {
+    const TextExtent e = measure.extent(run.text, run.weight, run.px, run.tabular);
+    return {run.origin.x + e.left, run.origin.y + e.top, e.right - e.left, e.bottom - e.top};
+}
+
+bool same_cells(std::string_view a, std::string_view b) {
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    const auto alike = [&](char c, char d) { return c > 0 && (c == d || (is_digit(c) && is_digit(d))); };
+    return a.size() > 1 && std::ranges::equal(a, b, alike);
+}
+
 Fitted fit(const TextMeasure& measure, std::string_view text, Type type, const Room& room) {
     const auto words = split(text);
     if (words.empty()) return {{}, type, 0};

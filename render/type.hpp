@@ -24,6 +24,13 @@ struct Type {
 [[nodiscard]] TextExtent extent(const TextMeasure& measure, std::string_view text, const Type& type);
 [[nodiscard]] float ink_width(const TextMeasure& measure, std::string_view text, const Type& type);
 
+/// Where the ink of a run lies.
+[[nodiscard]] Box ink_box(const TextMeasure& measure, const GlyphRun& run);
+
+/// Whether two counts set in figures of one width differ in digits alone, so that each glyph stands where the
+/// other's does. A figure by itself stands in no cell.
+[[nodiscard]] bool same_cells(std::string_view a, std::string_view b);
+
 /// What a text may do to fit.
 struct Room {
     float width = 0;

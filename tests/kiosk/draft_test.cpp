@@ -1,11 +1,13 @@
-// From cards to lists and pixels over time: a figure in another pose alone is not laid out anew, and the
-// picture is the same as if everything were drawn from the start.
+// From cards to lists and pixels over time: a figure in another pose, a count at another second alone are not
+// laid out anew, and the picture is the same as if everything were drawn from the start.
 #include "kiosk/draft.hpp"
 #include "kiosk/easel.hpp"
 #include "kiosk/scenes.hpp"
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <array>
 #include <cstring>
 
 using namespace std::chrono_literals;
@@ -60,6 +62,84 @@ TEST(ADraft, HasNoNewListForTheSameCard) {
     EXPECT_EQ(draft.update(card), nullptr);
     draft.forget();
     EXPECT_NE(draft.update(card), nullptr);
+}
+namespace {
+
+/// The card of a moment, `seconds` before its end, with `seconds` on its ring where it has one.
+render::Card counting(Ms at, int seconds) {
+    render::Card card = kiosk::card_at(hip_routine(), at);
+    const std::string time = content::clock_text(std::chrono::seconds{seconds});
+    if (std::string* countdown = render::countdown_of(card)) *countdown = time;
+    if (auto* work = std::get_if<render::WorkCard>(&card.body)) {
+        work->second = time;
+        work->ring.left = seconds / 70.0;
+    }
+    card.progress = 0.3 - seconds / 500.0;
+    return card;
+}
+constexpr std::array counted{12s, 17s, 65s, 125s}; ///< a preview, a work with its ring, a switch, a rest
+
+} // namespace
+
+TEST(ACountdown, IsTheListOfItsCardInEverySecondOfAMinute) {
+    for (const auto& shape : {screen, render::Screen{.width = 360, .height = 640}})
+        for (const Ms at : counted) {
+            kiosk::Draft draft{fonts(), shape};
+            for (int seconds = 70; seconds >= 0; --seconds) {
+                const auto card = counting(at, seconds);
+                const auto* list = draft.update(card);
+                ASSERT_NE(list, nullptr);
+                ASSERT_EQ(*list, render::lay_out(card, shape, fonts())) << at.count() << ", " << seconds;
+            }
+        }
+}
+TEST(ACountdown, IsTheListOfItsCardBesideAFigureThatMovesAtOnce) {
+    kiosk::Draft draft{fonts(), screen};
+    for (int i = 0; i < 40; ++i) {
+        auto card = kiosk::card_at(hip_routine(), 117s + i * 97ms); // the rest's, with its trails
+        *render::countdown_of(card) = content::clock_text(std::chrono::seconds{70 - i});
+        const auto* list = draft.update(card);
+        ASSERT_NE(list, nullptr);
+        ASSERT_EQ(*list, render::lay_out(card, screen, fonts())) << i;
+    }
+}
+TEST(ACountdown, IsDrawnByPartsAsItIsAsAWhole) {
+    for (const int rotate : {0, 90, 270})
+        for (const Ms at : counted) {
+            const kiosk::Panel panel{480, 270, {rotate, rotate == 270}, 0};
+            kiosk::Easel partly{fonts(), no_pictures, panel}, wholly{fonts(), no_pictures, panel};
+            for (int seconds = 62; seconds >= 0; --seconds) {
+                auto card = counting(at, seconds);
+                if (seconds % 20 == 12) card.hold_ring = 0.4; // lies over the digits
+                partly.draw(card);
+                wholly.forget();
+                wholly.draw(card);
+                ASSERT_TRUE(same(*partly.surface(), *wholly.surface()))
+                    << at.count() << ", " << seconds << ", turned by " << rotate;
+            }
+        }
+}
+TEST(ACountdown, SendsTheDigitsThatChangeAlone) {
+    const kiosk::Panel panel{1920, 1080, {}, 0};
+    kiosk::Easel easel{fonts(), no_pictures, panel};
+    const auto rest = [](int seconds) {
+        auto card = counting(125s, seconds);
+        card.progress = 0.3; // its line stands still
+        return card;
+    };
+    easel.draw(rest(21));
+    EXPECT_EQ(easel.draw(rest(20)).size(), 1U);
+    EXPECT_EQ(easel.draw(rest(19)).size(), 2U);
+    const auto list = render::lay_out(rest(18), kiosk::screen_of(panel), fonts());
+    const auto& parts = easel.draw(rest(18));
+    ASSERT_EQ(parts.size(), 1U);
+    const auto count = std::ranges::find_if(
+        list.items, [](const render::Item& item) { return item.role == render::Role::hero; });
+    ASSERT_NE(count, list.items.end());
+    EXPECT_GT(static_cast<float>(parts[0].x), count->bounds.x + count->bounds.w * 0.6F);
+    EXPECT_LE(static_cast<float>(parts[0].right()), count->bounds.right() + 20); // another may be wider
+    EXPECT_GE(static_cast<float>(parts[0].y), count->bounds.y - 20);
+    EXPECT_LE(static_cast<float>(parts[0].bottom()), count->bounds.bottom() + 20);
 }
 TEST(AMovingFigure, IsDrawnByPartsAsItIsAsAWhole) {
     const kiosk::Panel panel{screen.width, screen.height, {}, 0};

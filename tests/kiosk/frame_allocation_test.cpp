@@ -6,6 +6,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 using namespace std::chrono_literals;
 using kiosk::Ms;
 
@@ -28,6 +30,28 @@ TEST(AFrameOfAMovingFigure, TakesNoMemoryAfterTheFirstSecond) {
     EXPECT_GT(drawn, 100U);
     EXPECT_EQ(taken, 0U);
     EXPECT_GT(memory::allocations(), 0U);
+}
+
+TEST(ASecondOfACountdown, IsDrawnWithoutTakingMemoryBesideAFigureThatStands) {
+    kiosk::Show show{{}, {}, kiosk::load_menu({}, {SHIPPED_ROUTINES "/hip-opening", "strength", {}, {}})};
+    const auto& segments = show.menu().timelines.front().segments;
+    const auto rest = std::ranges::find_if(
+        segments, [](const content::Segment& s) { return std::holds_alternative<content::RestFor>(s.what); });
+    ASSERT_NE(rest, segments.end());
+    show.start(rest->start + 14s);
+    const auto fonts = render::Fonts::open();
+    const render::Pictures none;
+    kiosk::Easel easel{*fonts, none, {960, 540, {}, 0}};
+    easel.draw(show.live_card());
+    std::size_t taken = 0;
+    for (int second = 0; second < 8; ++second) {
+        show.elapse(1s);
+        const auto& card = show.live_card();
+        const std::size_t before = memory::allocations();
+        EXPECT_FALSE(easel.draw(card).empty());
+        if (second > 0) taken += memory::allocations() - before;
+    }
+    EXPECT_EQ(taken, 0U);
 }
 
 namespace {

@@ -62,11 +62,13 @@ int area(const std::vector<PixelBox>& parts) {
     return sum;
 }
 std::vector<PixelBox> changed_parts(const DrawList& before, const DrawList& after) {
-    Region region;
-    region.start(after.width, after.height);
-    add_changes(region, before, after, ink::fonts());
-    region.close();
-    return region.parts();
+    Changes changes;
+    DrawList shown = before;
+    changes.follow(shown, after, ink::fonts());
+    EXPECT_EQ(shown, after);
+    std::vector<PixelBox> parts = changes.redrawn().parts();
+    for (const Reprint& digit : changes.reprinted()) parts.push_back(digit.box);
+    return parts;
 }
 TEST(PartialRedraw, OfAnEqualListTouchesNothing) {
     SurfacePainter painter{ink::fonts(), no_pictures};
@@ -97,6 +99,52 @@ TEST(PartialRedraw, OfACountdownLeavesTheRestOfTheScreenAlone) {
     for (const PixelBox& part : parts) {
         EXPECT_TRUE(ink::inside(part, ink::grown(around(count), 20))); // another digit may be wider
         EXPECT_GT(part.x, static_cast<int>(count.x + count.w * 0.6F)) << "left of the last digit";
+    }
+}
+Item count_item(const std::string& text) {
+    const GlyphRun run{text, Weight::light, 60, {20, 100}, true};
+    const TextExtent e = ink::fonts().extent(text, run.weight, run.px, true);
+    return {run, white, {20 + e.left, 100 + e.top, e.right - e.left, e.bottom - e.top}, Role::hero};
+}
+Changes changes_between(const DrawList& before, const DrawList& after) {
+    Changes changes;
+    DrawList shown = before;
+    changes.follow(shown, after, ink::fonts());
+    return changes;
+}
+TEST(PartialRedraw, OfACountChangesItsDigitsByThemselves) {
+    const auto changes = changes_between({200, 200, {count_item("1:20")}}, {200, 200, {count_item("1:19")}});
+    EXPECT_TRUE(changes.redrawn().parts().empty());
+    ASSERT_EQ(changes.reprinted().size(), 2U);
+    EXPECT_EQ(changes.reprinted()[0].before, '2');
+    EXPECT_EQ(changes.reprinted()[1].after, '9');
+}
+TEST(PartialRedraw, OfACountRedrawsDigitsThatSomethingLiesOver) {
+    const Item over = box({125, 80, 4, 4}, {255, 0, 0}); // across the last digit
+    const DrawList before{200, 200, {count_item("1:20"), over}}, after{200, 200, {count_item("1:19"), over}};
+    const auto changes = changes_between(before, after);
+    EXPECT_FALSE(changes.redrawn().parts().empty());
+    EXPECT_EQ(changes.reprinted().size(), 1U);
+    SurfacePainter partly{ink::fonts(), no_pictures}, wholly{ink::fonts(), no_pictures};
+    partly.draw(before);
+    partly.draw(after);
+    wholly.draw(after);
+    EXPECT_TRUE(same(*partly.target(), *wholly.target()));
+}
+TEST(PartialRedraw, OfACountInAnotherColourOrFormRedrawsAllOfIt) {
+    Item other = count_item("1:19");
+    other.colour = {255, 0, 0};
+    for (const Item& item : {other, count_item("10:9"), count_item("0:1")}) {
+        const auto changes = changes_between({200, 200, {count_item("1:20")}}, {200, 200, {item}});
+        EXPECT_TRUE(changes.reprinted().empty());
+        EXPECT_FALSE(changes.redrawn().parts().empty());
+    }
+}
+TEST(PartialRedraw, OfABarWhoseEndMovesTouchesThatEndAlone) {
+    for (const Box& moved : {Box{20, 50, 103, 4}, Box{17, 50, 103, 4}}) {
+        const auto parts = changed_parts({200, 200, {box({20, 50, 100, 4})}}, {200, 200, {box(moved)}});
+        EXPECT_GE(area(parts), 12);
+        EXPECT_LE(area(parts), 24);
     }
 }
 RingSector ring_to(float to) { return {{100, 100}, 60, 12, 0.1F, to}; }

@@ -52,6 +52,19 @@ TEST(Figures, AreAsWideAsEachOther) {
     EXPECT_NE(fonts.extent("11", Weight::light, 300, false).advance,
               fonts.extent("48", Weight::light, 300, false).advance);
 }
+TEST(Figures, AreMeasuredAsTheyAreDrawn) {
+    const auto& fonts = ink::fonts();
+    for (const Weight weight : {Weight::light, Weight::regular, Weight::semibold})
+        for (const char* text : {"0:18", "12:41", "1:07", "77", ":1", "1 1", " 4", "  ", "0:0g"}) {
+            const TextExtent measured = fonts.extent(text, weight, 123.4F, true);
+            const Coverage& drawn = fonts.coverage(text, weight, 123.4F, true);
+            EXPECT_EQ(measured.left, static_cast<float>(drawn.left)) << text;
+            EXPECT_EQ(measured.right, static_cast<float>(drawn.left + drawn.width)) << text;
+            EXPECT_EQ(measured.top, static_cast<float>(drawn.top)) << text;
+            EXPECT_EQ(measured.bottom, static_cast<float>(drawn.top + drawn.height)) << text;
+            EXPECT_EQ(measured.advance, drawn.advance) << text;
+        }
+}
 TEST(Figures, HaveTheirColonInTheMiddleOfTheirHeight) {
     const auto& fonts = ink::fonts();
     const float cap = fonts.cap_height(Weight::light) * 300;
