@@ -8,7 +8,7 @@
 namespace render {
 namespace {
 
-constexpr float countdown_most = 106; ///< minutes of arc; more lights too much of the mirror
+constexpr float countdown_most = 104; ///< minutes of arc; more lights too much of the mirror
 constexpr float last_most = 150;
 
 void draw_offer(Page& page, const RestCard& rest, const Fitted& words, const Box& box) {
@@ -38,12 +38,24 @@ void stack_offer(Page& page, Stack& stack, const RestCard& rest, const Box& colu
     });
 }
 
-void draw_countdown(Page& page, const RestCard& rest, const Box& box) {
+Type countdown_type(const Page& page, float cap_arcmin) {
     // Thin strokes let the figures be large within the light that a mirror bears.
-    Type type = page.type(rest.last_seconds ? last_most : countdown_most, theme::text, Role::hero,
-                          rest.last_seconds ? Weight::regular : theme::huge);
+    Type type = page.type(cap_arcmin, theme::text, Role::hero, theme::huge);
     type.tabular = true;
-    const Fitted fitted = page.fit(rest.countdown, type, {.width = box.w, .height = box.h});
+    return type;
+}
+
+/// What stays dark at both ends of a countdown's cells, and takes no room beside the foot map.
+float dark_ends(const Page& page, const Type& type) {
+    const TextExtent nought = extent(page.measure, "0", type);
+    return nought.left + nought.advance - nought.right;
+}
+
+void draw_countdown(Page& page, const RestCard& rest, const Box& box) {
+    Type type = countdown_type(page, rest.last_seconds ? last_most : countdown_most);
+    if (rest.last_seconds) type.weight = Weight::regular;
+    const float ends = dark_ends(page, countdown_type(page, theme::hero_cap));
+    const Fitted fitted = page.fit(rest.countdown, type, {.width = box.w + ends, .height = box.h});
     const float top = box.y + (box.h - fitted.height()) / 2;
     if (rest.last_seconds)
         page.count(fitted, Align::centre, box.x + box.w / 2, top);
@@ -54,9 +66,8 @@ void draw_countdown(Page& page, const RestCard& rest, const Box& box) {
 /// What the countdown takes at its least, or where there is none, more than half.
 float least_width(Page& page, const RestCard& rest, float width) {
     if (rest.countdown.empty() || rest.last_seconds) return width * 0.55F;
-    Type type = page.type(theme::hero_cap + 1, theme::text, Role::hero, theme::huge);
-    type.tabular = true;
-    return std::max(width * 0.55F, page.width(rest.countdown, type) * 1.02F);
+    const Type type = countdown_type(page, theme::hero_cap + 1);
+    return std::max(width * 0.55F, page.width(rest.countdown, type) - dark_ends(page, type));
 }
 
 } // namespace

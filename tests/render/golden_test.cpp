@@ -6,6 +6,7 @@
 #include "tests/support/golden.hpp"
 #include "tests/support/sample_cards.hpp"
 
+#include <gtest/gtest-spi.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -41,5 +42,14 @@ INSTANTIATE_TEST_SUITE_P(Cards, GoldenCard,
                                          Golden{"rest_offer", 640, 360}, Golden{"preview", 360, 640},
                                          Golden{"title", 640, 360}),
                          [](const auto& p) { return std::string{p.param.card}; });
+
+TEST(GoldenPictures, AreOfNoUseWithLettersThatTheyAreNotSetIn) {
+    EXPECT_FATAL_FAILURE(
+        {
+            const auto black = black_surface(640, 360);
+            golden::expect(**black, "title_640x360.png", FontPlaces{}.fallback / "DejaVuSans.ttf");
+        },
+        "no golden pictures are set in");
+}
 
 } // namespace

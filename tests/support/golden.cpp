@@ -3,12 +3,12 @@
 
 #include "render/png.hpp"
 #include "render/surface_painter.hpp"
+#include "tests/support/golden_set.hpp"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <cstdlib>
-#include <filesystem>
 
 namespace golden {
 namespace {
@@ -44,29 +44,35 @@ int pixels_off(const SDL_Surface& a, const SDL_Surface& b, SDL_Surface& differen
     return off;
 }
 
-void leave_behind(SDL_Surface& drawn, SDL_Surface& difference, const std::string& name) {
+void leave_behind(SDL_Surface& picture, const std::string& name) {
     const fs::path folder{LIMBER_GOLDEN_FAILURES};
     fs::create_directories(folder);
-    EXPECT_TRUE(save_png(drawn, folder / ("actual_" + name)));
-    EXPECT_TRUE(save_png(difference, folder / ("difference_" + name)));
+    EXPECT_TRUE(save_png(picture, folder / name));
 }
 
 } // namespace
 
-void expect(SDL_Surface& drawn, const std::string& name) {
-    const fs::path stored = fs::path{LIMBER_GOLDEN_FOLDER} / name;
+void expect(SDL_Surface& drawn, const std::string& name, const fs::path& font) {
+    const auto set = set_for(font);
+    ASSERT_TRUE(set) << "no golden pictures are set in " << font << ": see tests/support/golden_set.hpp";
+    const fs::path stored = fs::path{LIMBER_GOLDEN_FOLDER} / *set / name;
     if (std::getenv("LIMBER_UPDATE_GOLDEN") != nullptr) {
         ASSERT_TRUE(save_png(drawn, stored));
         GTEST_SKIP() << "wrote " << stored;
     }
     const SurfaceHandle kept = loaded(stored);
-    ASSERT_TRUE(kept) << stored << ": make it with LIMBER_UPDATE_GOLDEN=1";
+    if (!kept) {
+        leave_behind(drawn, "actual_" + name);
+        FAIL() << "no " << stored << ": make it with LIMBER_UPDATE_GOLDEN=1, or of the one in "
+               << LIMBER_GOLDEN_FAILURES;
+    }
     ASSERT_EQ(kept->w, drawn.w);
     ASSERT_EQ(kept->h, drawn.h);
     const auto difference = black_surface(drawn.w, drawn.h);
     const int off = pixels_off(drawn, *kept, **difference);
     if (off <= most_pixels_off * drawn.w * drawn.h) return;
-    leave_behind(drawn, **difference, name);
+    leave_behind(drawn, "actual_" + name);
+    leave_behind(**difference, "difference_" + name);
     ADD_FAILURE() << off << " pixels differ from " << stored << "; see " << LIMBER_GOLDEN_FAILURES;
 }
 
