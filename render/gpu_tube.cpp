@@ -9,7 +9,7 @@ namespace render::gpu {
 namespace {
 
 constexpr float tau = 2 * std::numbers::pi_v<float>;
-constexpr float flat_enough = 0.25F; ///< px between an arc and its chord
+constexpr float flat_enough = 0.12F; ///< px between an arc and its chord
 
 } // namespace
 
@@ -42,7 +42,7 @@ void Tube::add_arc(Point centre, float radius, float from, float to, int most) {
 
 void Tube::add_flank(const Capsule& c, float turn, bool onward) {
     const float dx = c.b.x - c.a.x, dy = c.b.y - c.a.y, length = std::sqrt(dx * dx + dy * dy);
-    const float pitch = 1.0F * std::max(1.0F, std::min(c.ra, c.rb));
+    const float pitch = 0.8F * std::max(1.0F, std::min(c.ra, c.rb));
     // A chord lies inside of the swelling by at most its bend, 32 bellies, times its share of the way squared
     // over 8.
     const float smooth = std::sqrt(4 * c.belly / flat_enough);
