@@ -34,7 +34,7 @@ private:
 
     void add_pair(const Item& before, const Item& after, const DrawList& now, const Fonts& fonts);
     void add_digits(const GlyphRun& before, const Item& after, const DrawList& now, const Fonts& fonts);
-    void add_apart(const DrawList& before, const DrawList& now, const Fonts& fonts);
+    void add_apart(const DrawList& before, const DrawList& after, const Fonts& fonts);
 
     Region redrawn_;
     std::vector<Reprint> reprinted_;
