@@ -30,17 +30,6 @@ public:
                          level_of(trunk.outline[i + 1], trunk.outline[trunk.count - 2 - i]));
     }
 
-    /// Whether it lies between the flanks, and between the trunk's ends.
-    [[nodiscard]] bool holds(float x, float y) const {
-        const float px = x - origin_.x, py = y - origin_.y;
-        const float down = (py * ex_ - px * ey_ - low_) / step_;
-        if (down < 0 || down >= bins - 1) return false;
-        const auto i = static_cast<std::size_t>(down);
-        const float t = down - static_cast<float>(i);
-        const float middle = axis_[i] + (axis_[i + 1] - axis_[i]) * t,
-                    half = half_[i] + (half_[i + 1] - half_[i]) * t;
-        return std::abs(px * ex_ + py * ey_ - middle) < half;
-    }
     [[nodiscard]] Surface at(float x, float y) const {
         const float px = x - origin_.x, py = y - origin_.y;
         const float down = std::clamp((py * ex_ - px * ey_ - low_) / step_, 0.0F, bins - 1.001F);

@@ -57,12 +57,13 @@ Result<void> GpuPainter::paint(const DrawList& list) {
     same_ = same_ && list.width == painted_.width && list.height == painted_.height;
     auto done = add(list);
     if (done) done = send(atlas_->texture());
-    same_ = done && frame_.calls == 1; // else some of it went before
+    same_ = done && whole_; // else some of it went before
     painted_ = list;
     return done;
 }
 
 Result<void> GpuPainter::add(const DrawList& list) {
+    whole_ = true;
     std::swap(mesh_, before_);
     std::swap(marks_, marks_before_);
     mesh_.start(list.width, list.height, orientation_, atlas_->white());
@@ -181,7 +182,7 @@ Result<void> GpuPainter::add(const PictureItem& item) {
 Result<void> GpuPainter::flush(SDL_Texture& texture) {
     auto sent = send(texture);
     mesh_.clear();
-    same_ = false;
+    same_ = whole_ = false;
     return sent;
 }
 

@@ -68,6 +68,7 @@ private:
     PictureTextures textures_;
     gpu::Mesh mesh_, before_;                           ///< of this list, of `painted_`
     std::vector<gpu::Mesh::Mark> marks_, marks_before_; ///< where each item begins in them
+    bool whole_ = false;                                ///< `mesh_` has all of its list
     bool same_ = false; ///< what of `painted_` stays may be taken from `before_`
     GpuFrame frame_;
 };

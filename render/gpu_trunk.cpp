@@ -50,7 +50,7 @@ private:
         std::array<int, 9> now{};
         for (std::size_t k = 0; k < columns_.size(); ++k) {
             const Point p = between(rung.a, rung.b, columns_[k]);
-            now[k] = mesh_.corner(p, {colour_at_(p, true), 1});
+            now[k] = mesh_.corner(p, {colour_at_(p), 1});
         }
         // Where a flank bends inwards, one diagonal lies outside.
         const bool bent = turn(last_.a, rung.a, rung.b) * turn(last_.a, rung.b, last_.b) < 0;
@@ -76,7 +76,7 @@ template <class ColourAt> void soften(Mesh& mesh, const Outline& outline, const 
     Band band{mesh};
     for (std::size_t i = 0; i < outline.rounded().size(); ++i) {
         const Rib& rib = outline.rounded()[i];
-        const Colour colour = colour_at(rib.axis, true);
+        const Colour colour = colour_at(rib.axis);
         Band::Row row;
         row.add(mesh.corner(rib.at(0.5F), {colour, 0}));
         row.add(mesh.corner(outline.corner_of(i).at(-0.5F), {colour, 1}));
@@ -99,7 +99,7 @@ void fill(Mesh& mesh, const TrunkItem& trunk, Colour lit) {
     for (std::size_t i = 0; i < trunk.shoulder_count; ++i)
         darken(mesh, Tube{trunk.shoulders[i]}.ribs(), trunk.line, strength_at);
 
-    const auto colour_at = [&](Point p, bool inside) {
+    const auto colour_at = [&](Point p) {
         if (tone.plain()) return lit;
         Surface top;
         bool beside = false;
@@ -111,9 +111,10 @@ void fill(Mesh& mesh, const TrunkItem& trunk, Colour lit) {
             else if (top.height <= 0 && shoulders[i].distance(p) <= 1)
                 top = one, beside = true; // at the very edge there is no height
         }
-        if (top.height <= 0 && !beside) return tone.at(barrel.at(p.x, p.y));
-        if (!inside && !barrel.holds(p.x, p.y)) return tone.at(top);
-        return tone.at(top.height > 0 ? merged(top, barrel.at(p.x, p.y)) : barrel.at(p.x, p.y));
+        const Surface chest = barrel.at(p.x, p.y); // as high as nothing beyond its flanks
+        if (top.height <= 0 && !beside) return tone.at(chest);
+        if (chest.height <= 0) return tone.at(top);
+        return tone.at(top.height > 0 ? merged(top, chest) : chest);
     };
     // A plate of one colour needs no columns; a round body most of them near its flanks.
     constexpr std::array<float, 9> round{0.0F, 0.04F, 0.125F, 0.3F, 0.5F, 0.7F, 0.875F, 0.96F, 1.0F};
@@ -122,8 +123,7 @@ void fill(Mesh& mesh, const TrunkItem& trunk, Colour lit) {
         outline.ribs());
     soften(mesh, outline, colour_at);
     for (std::size_t i = 0; i < trunk.shoulder_count; ++i)
-        cover(mesh, Tube{trunk.shoulders[i]}.ribs(), cuts_for(20),
-              [&](Point p) { return colour_at(p, false); });
+        cover(mesh, Tube{trunk.shoulders[i]}.ribs(), cuts_for(20), colour_at);
 }
 
 } // namespace render::gpu

@@ -28,6 +28,20 @@ void calibration() {
     if (into[8] == 0) std::puts("");
 }
 
+/// Lets time pass from change to change.
+/// @param draw  of a card: whether it drew anything
+/// @return frames drawn
+template <class Draw> int play(kiosk::Show& show, Ms length, const Draw& draw) {
+    int drawn = 0;
+    for (Ms now{0}; now < length;) {
+        const Ms step = show.until_change().value_or(1s);
+        show.elapse(step);
+        now += step;
+        if (draw(show.live_card())) ++drawn;
+    }
+    return drawn;
+}
+
 class Frames {
 public:
     Frames()
@@ -38,14 +52,7 @@ public:
     }
     /// @return frames drawn
     int play(Ms length) {
-        int drawn = 0;
-        for (Ms now{0}; now < length;) {
-            const Ms step = show_.until_change().value_or(1s);
-            show_.elapse(step);
-            now += step;
-            if (!easel_.draw(show_.live_card()).empty()) ++drawn;
-        }
-        return drawn;
+        return ::play(show_, length, [&](const render::Card& card) { return !easel_.draw(card).empty(); });
     }
 
     /// Looks in at each work segment and skips on to what follows it.
@@ -94,15 +101,10 @@ public:
     }
     /// @return frames drawn
     int play(Ms length) {
-        int drawn = 0;
-        for (Ms now{0}; now < length;) {
-            const Ms step = show_.until_change().value_or(1s);
-            show_.elapse(step);
-            now += step;
-            const render::DrawList* list = draft_.update(show_.live_card());
-            if (list != nullptr && painter_.present(*list)) ++drawn;
-        }
-        return drawn;
+        return ::play(show_, length, [&](const render::Card& card) {
+            const render::DrawList* list = draft_.update(card);
+            return list != nullptr && painter_.present(*list).value_or(false);
+        });
     }
 
 private:
@@ -110,8 +112,7 @@ private:
     render::Result<render::Fonts> fonts_ = render::Fonts::open();
     const render::Pictures none_;
     kiosk::Draft draft_;
-    render::SurfaceHandle target_{
-        SDL_CreateRGBSurfaceWithFormat(0, 1920, 1080, 32, SDL_PIXELFORMAT_ARGB8888)};
+    render::SurfaceHandle target_{SDL_CreateRGBSurfaceWithFormat(0, 1, 1, 32, SDL_PIXELFORMAT_ARGB8888)};
     render::RendererHandle renderer_{SDL_CreateSoftwareRenderer(target_.get())};
     render::GpuPainter painter_;
 };
