@@ -171,6 +171,28 @@ TEST(GpuPainter, KeepsNothingOfWhatItDrewOnAnotherScreen) {
     ASSERT_FALSE(painted(sheet, painter, {640, 360, {item}}) == nullptr);
     EXPECT_EQ(painter.last_frame().kept, 1U);
 }
+/// Its corners go before there is a triangle to draw, to make room for type.
+TEST(GpuPainter, KeepsNothingOfAListOfWhichSomeWasLeftOut) {
+    GpuSheet sheet{640, 360};
+    GpuPainter painter{sheet.renderer(), ink::fonts(), none};
+    LimbItem unseen;
+    unseen.parts[0] = {{100, 100}, {200, 100}, 30, 20};
+    unseen.own = unseen.count = 1;
+    unseen.cut = true;
+    unseen.cut_at = {-1, 0};
+    unseen.cut_out = {1, 0};
+    const Box all{0, 0, 640, 360};
+    const auto run = [&](const char* text) {
+        return Item{GlyphRun{text, Weight::bold, 900, {-200, 500}}, {90, 60, 30}, all};
+    };
+    ASSERT_FALSE(painted(sheet, painter, {640, 360, {run("Wa")}}) == nullptr); // no more room
+    const DrawList list{640, 360, {{unseen, {200, 200, 200}, all}, run("Wb")}};
+    const auto first = painted(sheet, painter, list);
+    EXPECT_EQ(painter.last_frame().calls, 1U);
+    const auto second = painted(sheet, painter, list);
+    EXPECT_EQ(painter.last_frame().kept, 0U);
+    EXPECT_EQ(difference(*first, *second).most, 0);
+}
 TEST(GpuPainter, DrawsAWholeCardInOneCall) {
     GpuSheet sheet{640, 360};
     GpuPainter painter{sheet.renderer(), ink::fonts(), none};
