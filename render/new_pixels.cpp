@@ -47,9 +47,12 @@ void NewPixels::mark(const std::uint32_t* before, const std::uint32_t* after, in
         return two;
     };
     const auto whole = static_cast<std::size_t>(width / grain);
-    for (std::size_t i = 0; i < whole; ++i, before += grain, after += grain)
-        if (word(before) != word(after) || word(before + 2) != word(after + 2))
-            marks_[i] = static_cast<std::uint8_t>(marks_[i] | bit);
+    std::uint8_t* marks = marks_.data();
+    // Without a branch: nobody can tell beforehand where a figure changes.
+    for (std::size_t i = 0; i < whole; ++i, before += grain, after += grain) {
+        const std::uint64_t other = (word(before) ^ word(after)) | (word(before + 2) ^ word(after + 2));
+        marks[i] = static_cast<std::uint8_t>(marks[i] | (other != 0 ? bit : 0U));
+    }
     if (width % grain == 0) return;
     std::uint32_t other = 0;
     for (int k = 0; k < width % grain; ++k) other |= before[k] ^ after[k];
