@@ -81,6 +81,9 @@ class Shade {
 public:
     Shade(Colour dark, Colour lit);
 
+    /// One colour, however the light falls: nobody asks for a normal.
+    [[nodiscard]] bool plain() const { return plain_; }
+
     /// The least radius whose turn stays within the light's table half a pixel beyond the edge.
     static constexpr float least_turn = 10.5F;
     /// A row whose normal turns evenly from `left` at one edge to the viewer at the axis, and on to `right`
@@ -183,7 +186,7 @@ private:
     }
 
     const Light* light_;
-    bool plain_; ///< one colour, however the light falls
+    bool plain_;
     std::array<std::uint32_t, Light::steps> ramp_;
 };
 

@@ -5,6 +5,7 @@
 #include "render/cover.hpp"
 #include "render/flanks.hpp"
 #include "render/limbs.hpp"
+#include "render/normal_grid.hpp"
 
 namespace render {
 
@@ -19,6 +20,7 @@ public:
             tall_[i] = {box.y - limb.line - 1, box.bottom() + limb.line + 1};
             if (i < limb.own && !limb.cut) flanks_[i] = Flanks{cones_[i]};
         }
+        normals_.start(around(bounds_of(limb)));
     }
 
     /// Makes ready for `count` rows from `first` on, with `reach` px around the edge.
@@ -60,28 +62,16 @@ public:
         row_ = y;
         y_ = static_cast<float>(y) + 0.5F;
         Span all, coloured = coloured_rows_[y];
-        shaped_ = {};
-        active_count_ = 0;
-        for (std::size_t i = 0; i < limb_.count; ++i) {
+        for (std::size_t i = 0; i < limb_.own; ++i) {
             const Span& span = spans_[i][y];
             if (span.empty()) continue;
-            if (i >= limb_.own) {
-                // One that takes no part of the limb in this row shapes nothing there.
-                if (span.from >= coloured.to || coloured.from >= span.to) continue;
-                shaped_.add(span.from, span.to);
-            } else if (limb_.own > 1) {
-                shaped_.add(span.from, span.to);
-            }
-            active_[active_count_++] = i;
             rows_[i] = ConeRow{cones_[i], y_};
-            if (i >= limb_.own) continue;
             all.add(span.from, span.to);
         }
         if (limb_.cut) {
             all.cut(cut_base(y_) - reach_, limb_.cut_out.x);
             coloured.cut(cut_base(y_) - 0.5F, limb_.cut_out.x);
         }
-        if (limb_.own == 1 && !all.empty()) bends_ = rows_[0].bends();
         all_ = touched(all);
         coloured_ = common(all_, touched(coloured));
         body_ = common(coloured_, own_.rows.empty() ? body_of(y) : own_.at(y));
@@ -90,16 +80,13 @@ public:
     [[nodiscard]] const Stretch& all() const { return all_; }
     [[nodiscard]] const Stretch& coloured() const { return coloured_; }
     [[nodiscard]] const Stretch& body() const { return body_; }
-    /// The next pixel behind `x` at which to ask for the normal.
-    [[nodiscard]] int place_after(int x) const {
-        int next = 1 << 24;
-        for (const int bend : bends_)
-            if (bend > x) next = std::min(next, bend);
-        const auto at = static_cast<float>(x);
-        if (shaped_.empty() || at > shaped_.to) return next;
-        if (at < shaped_.from - 16) return std::min(next, static_cast<int>(shaped_.from));
-        return (x | 15) + 1;
+    /// Makes ready to be asked for the normals of `part` of the row.
+    void shape(const Stretch& part) {
+        normals_.enter(row_, part, [&](float x, float y) { return normal_of(x, y); });
     }
+    /// The next pixel behind `x` at which to ask for the normal.
+    [[nodiscard]] int place_after(int x) const { return normals_.place_after(x); }
+    [[nodiscard]] Normal normal_at(int x) const { return normals_.at(x); }
 
     /// Px to the edge of what is drawn, negative inside.
     [[nodiscard]] float distance(float x) const {
@@ -108,19 +95,6 @@ public:
         for (std::size_t i = 0; i < limb_.own; ++i)
             if (spans_[i][row_].holds(x)) least = std::min(least, rows_[i].distance(x));
         return limb_.cut ? std::max(least, cut_base(y_) + x * limb_.cut_out.x) : least;
-    }
-
-    [[nodiscard]] Normal normal_at(int pixel) const {
-        const float x = static_cast<float>(pixel) + 0.5F;
-        if (active_count_ == 1) return rows_[active_[0]].at(x).normal;
-        Surface top;
-        for (std::size_t k = 0; k < active_count_; ++k) {
-            const std::size_t i = active_[k];
-            if (!spans_[i][row_].holds(x)) continue;
-            const Surface surface = rows_[i].at(x);
-            if (surface.height > 0) top = top.height > 0 ? merged(top, surface) : surface;
-        }
-        return top.height > 0 ? top.normal : nearest(x).at(x).normal;
     }
 
 private:
@@ -155,16 +129,26 @@ private:
     [[nodiscard]] float cut_base(float y) const {
         return (y - limb_.cut_at.y) * limb_.cut_out.y - limb_.cut_at.x * limb_.cut_out.x;
     }
-    [[nodiscard]] const ConeRow& nearest(float x) const {
-        if (limb_.own == 1) return rows_[0];
+    /// Outside of the limb, that of the capsule next to it, which goes on evenly there.
+    [[nodiscard]] Normal normal_of(float x, float y) const {
+        Surface top;
+        for (std::size_t i = 0; i < limb_.count; ++i) add(top, i, x, y);
+        return top.height > 0 ? top.normal : ConeRow{cones_[nearest(x, y)], y}.at(x).normal;
+    }
+    void add(Surface& top, std::size_t i, float x, float y) const {
+        if (!tall_[i].holds(y)) return;
+        const Surface surface = ConeRow{cones_[i], y}.at(x);
+        if (surface.height > 0) top = top.height > 0 ? merged(top, surface) : surface;
+    }
+    [[nodiscard]] std::size_t nearest(float x, float y) const {
+        if (limb_.count == 1) return 0;
         std::size_t found = 0;
         float least = 1e9F;
-        for (std::size_t i = 0; i < limb_.own; ++i) {
-            if (spans_[i][row_].empty()) continue;
-            const float distance = rows_[i].distance(x);
+        for (std::size_t i = 0; i < limb_.count; ++i) {
+            const float distance = ConeRow{cones_[i], y}.distance(x);
             if (distance < least) least = distance, found = i;
         }
-        return rows_[found];
+        return found;
     }
 
     const LimbItem& limb_;
@@ -175,11 +159,8 @@ private:
     std::array<ConeRow, LimbItem::most> rows_;
     std::array<RowSpans, LimbItem::most> spans_, bodies_;
     RowSpans coloured_rows_;
-    std::array<int, 3> bends_{};
     Stretch all_, coloured_, body_;
-    std::array<std::size_t, LimbItem::most> active_{}; ///< capsules in this row
-    std::size_t active_count_ = 0;
-    Span shaped_; ///< where several capsules shape the surface in this row
+    NormalGrid normals_;
     int row_ = 0, first_ = 0, count_ = 0;
     bool bodies_loaded_ = false, spans_loaded_ = false; ///< of these rows
     float y_ = 0, reach_ = 0;
