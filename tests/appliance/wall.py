@@ -5,7 +5,7 @@ import shutil
 import time
 
 import picture
-from guest import Guest
+from guest import Guest, LockedUp
 
 # A picture of the GPU's painter beside one of the CPU's: edges are smoothed differently.
 MOST_APART = 0.01
@@ -41,9 +41,16 @@ class Wall:
         return self.guest
 
     def boot(self, options=NO_CLOCK):
-        """A machine that has booted; what it does by itself then may still be under way."""
+        """A machine that has booted; what it does by itself then may still be under way. One whose processors lock each other up
+        is switched off and on; twice in a row is no accident."""
         guest = self.switch_on(options)
-        guest.wait_for_shell(BOOT)
+        try:
+            guest.wait_for_shell(BOOT)
+        except LockedUp as why:
+            print(f"once more: {guest.folder.name}: QEMU's processors locked up before the shell was there: {why}", flush=True)
+            guest.cut_power()
+            guest = self.switch_on(options)
+            guest.wait_for_shell(BOOT)
         return guest
 
 
