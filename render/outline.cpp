@@ -2,67 +2,106 @@
 #include "render/outline.hpp"
 
 namespace render {
+namespace {
 
-void OutlineRow::choose_edges() {
-    edge_count_ = 0;
-    const auto top = static_cast<float>(first_), bottom = static_cast<float>(behind_);
-    for (std::size_t i = 0; i < outline_.size() && edge_count_ < edges_.size(); ++i) {
-        const Point &a = outline_[i], &b = outline_[i + 1 < outline_.size() ? i + 1 : 0];
-        const auto [high, low] = std::minmax(a.y, b.y);
-        if (low <= top || high > bottom || high == low) continue;
-        const float each = (b.x - a.x) / (b.y - a.y);
-        edges_[edge_count_++] = {high, low, a, each, b.y > a.y ? 1 : -1};
+/// Calls `edge(a, b)` for each edge of a closed outline, in order.
+template <class Edge> void each_edge(std::span<const Point> outline, const Edge& edge) {
+    const Point* before = &outline.back();
+    for (const Point& point : outline) {
+        edge(*before, point);
+        before = &point;
     }
 }
 
-OutlineRow::Cuts OutlineRow::cut(float y) const {
-    struct Crossing {
-        float x;
-        int turn;
+} // namespace
+
+void OutlineRows::load(int first, int count) {
+    first_ = first;
+    count_ = sub_rows * static_cast<std::size_t>(count);
+    for (Crossings& crossings : std::span{crossings_.data(), count_}) crossings.count = 0;
+    const auto top = static_cast<float>(first), bottom = static_cast<float>(first + count);
+    each_edge(outline_, [&](const Point& a, const Point& b) {
+        if (std::max(a.y, b.y) <= top || std::min(a.y, b.y) > bottom) return;
+        if (a.y < b.y) cross(a, b, 1);
+        if (a.y > b.y) cross(b, a, -1);
+    });
+}
+
+/// From the higher point to the lower one; a sub-row that begins with one edge's end belongs to the next.
+void OutlineRows::cross(const Point& a, const Point& b, int turn) {
+    constexpr auto per_row = static_cast<float>(sub_rows);
+    const auto sub_row_below = [&](float y) {
+        return -floor_of(0.5F - y * per_row) - first_ * static_cast<int>(sub_rows);
     };
-    std::array<Crossing, 16> crossings;
-    std::size_t count = 0;
-    for (std::size_t k = 0; k < edge_count_ && count < crossings.size(); ++k) {
-        const Edge& edge = edges_[k];
-        if (y < edge.top || y >= edge.bottom) continue;
-        const Crossing made{edge.at.x + (y - edge.at.y) * edge.each, edge.turn};
-        std::size_t place = count++;
-        for (; place > 0 && crossings[place - 1].x > made.x; --place) crossings[place] = crossings[place - 1];
-        crossings[place] = made;
+    const int from = std::max(sub_row_below(a.y), 0),
+              to = std::min(sub_row_below(b.y), static_cast<int>(count_));
+    if (from >= to) return;
+    const float each = (b.x - a.x) / (b.y - a.y);
+    float down = static_cast<float>(first_) + (static_cast<float>(from) + 0.5F) / per_row - a.y;
+    for (int i = from; i < to; ++i, down += 1 / per_row) {
+        Crossings& into = crossings_[static_cast<std::size_t>(i)];
+        if (into.count < most_crossings) into.all[into.count++] = {a.x + down * each, turn};
     }
-    Cuts cuts;
-    int winding = 0;
-    for (std::size_t i = 0; i + 1 < count && cuts.count < cuts.spans.size(); ++i) {
-        winding += crossings[i].turn;
-        if (winding != 0) cuts.spans[cuts.count++] = {crossings[i].x, crossings[i + 1].x};
-    }
-    return cuts;
 }
 
-void OutlineRow::enter(int y) {
-    if (y < first_ || y >= behind_) {
-        first_ = y - (y % block + block) % block;
-        behind_ = first_ + block;
-        choose_edges();
+void OutlineRows::cut(std::size_t sub_row, Crossings& crossings) {
+    const std::span all{crossings.all.data(), crossings.count};
+    Span first{0, 0};
+    bool whole = true; // in one piece
+    if (all.size() == 2) {
+        first = {std::min(all[0].x, all[1].x), std::max(all[0].x, all[1].x)};
+        all_.add(first.from, first.to);
+    } else if (all.size() > 2) {
+        std::sort(all.begin(), all.end(), [](const Crossing& a, const Crossing& b) { return a.x < b.x; });
+        std::size_t count = 0;
+        int winding = 0;
+        for (std::size_t i = 0; i + 1 < all.size(); ++i) {
+            winding += all[i].turn;
+            if (winding == 0) continue;
+            const Span span{all[i].x, all[i + 1].x};
+            all_.add(span.from, span.to);
+            if (count++ == 0)
+                first = span;
+            else if (more_count_ < more_.size())
+                more_[more_count_++] = span;
+        }
+        whole = count == 1;
     }
+    from_[sub_row] = first.from, to_[sub_row] = first.to;
+    const Span inner = whole ? first : Span{};
+    full_ = {std::max(full_.from, inner.from), std::min(full_.to, inner.to)};
+}
+
+void OutlineRows::enter(int y) {
     all_ = {};
     full_ = {-1e9F, 1e9F};
-    for (int i = 0; i < sub_rows; ++i) {
-        Cuts& cuts = cuts_[static_cast<std::size_t>(i)];
-        cuts = cut(static_cast<float>(y) + (static_cast<float>(i) + 0.5F) / sub_rows);
-        for (std::size_t k = 0; k < cuts.count; ++k) all_.add(cuts.spans[k].from, cuts.spans[k].to);
-        const Span first = cuts.count == 1 ? cuts.spans[0] : Span{};
-        full_ = {std::max(full_.from, first.from), std::min(full_.to, first.to)};
-    }
+    more_count_ = 0;
+    for (std::size_t i = 0; i < sub_rows; ++i)
+        cut(i, crossings_[static_cast<std::size_t>(y - first_) * sub_rows + i]);
 }
 
-float OutlineRow::coverage(int x) const {
-    const auto left = static_cast<float>(x), right = left + 1;
-    float sum = 0;
-    for (const Cuts& cuts : cuts_)
-        for (std::size_t k = 0; k < cuts.count; ++k)
-            sum += std::max(0.0F, std::min(right, cuts.spans[k].to) - std::max(left, cuts.spans[k].from));
-    return sum / sub_rows;
+void OutlineBands::load(int first) {
+    first_ = first;
+    spans_.fill({});
+    each_edge(outline_, [&](const Point& a, const Point& b) { a.y < b.y ? add(a, b) : add(b, a); });
+    for (Span& span : spans_)
+        if (span.from <= span.to) span = {span.from - reach_, span.to + reach_};
+}
+
+/// From the higher point to the lower one.
+void OutlineBands::add(Point a, Point b) {
+    constexpr auto height = static_cast<float>(rows);
+    const int from = std::max(-floor_of((reach_ - a.y) / height) - 1 - first_, 0),
+              to = std::min(floor_of((b.y + reach_) / height) - first_, most - 1);
+    if (from > to) return;
+    const float down = b.y - a.y, each = down > 1e-3F ? (b.x - a.x) / down : 0;
+    float top = static_cast<float>((first_ + from) * rows) - reach_;
+    for (int i = from; i <= to; ++i, top += height) {
+        const float bottom = top + height + 2 * reach_;
+        const float one = a.y < top ? a.x + (top - a.y) * each : a.x,
+                    other = b.y > bottom ? b.x - (b.y - bottom) * each : b.x;
+        spans_[static_cast<std::size_t>(i)].add(std::min(one, other), std::max(one, other));
+    }
 }
 
 } // namespace render

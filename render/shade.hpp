@@ -81,6 +81,11 @@ class Shade {
 public:
     Shade(Colour dark, Colour lit);
 
+    [[nodiscard]] std::uint32_t colour_of(Normal n) const {
+        return ramp_[static_cast<std::size_t>(
+            static_cast<int>(light_on(n) * static_cast<float>(Light::steps - 1) + 0.5F))];
+    }
+
     /// The least radius whose turn stays within the light's table half a pixel beyond the edge.
     static constexpr float least_turn = 10.5F;
     /// A row whose normal turns evenly from `left` at one edge to the viewer at the axis, and on to `right`
