@@ -13,71 +13,103 @@ template <class Edge> void each_edge(std::span<const Point> outline, const Edge&
     }
 }
 
+/// The middle of a sub-row; the same number whichever block of rows it is in.
+float middle_of(int sub_row, std::size_t sub_rows) {
+    return (static_cast<float>(sub_row) + 0.5F) / static_cast<float>(sub_rows);
+}
+/// The first sub-row whose middle does not lie above `y`: where one edge ends, the next begins.
+int sub_row_below(float y, std::size_t sub_rows) {
+    return -floor_of(0.5F - y * static_cast<float>(sub_rows));
+}
+
 } // namespace
 
 void OutlineRows::load(int first, int count) {
     first_ = first;
-    count_ = sub_rows * static_cast<std::size_t>(count);
-    for (Crossings& crossings : std::span{crossings_.data(), count_}) crossings.count = 0;
+    counts_.fill(0);
     const auto top = static_cast<float>(first), bottom = static_cast<float>(first + count);
     each_edge(outline_, [&](const Point& a, const Point& b) {
         if (std::max(a.y, b.y) <= top || std::min(a.y, b.y) > bottom) return;
-        if (a.y < b.y) cross(a, b, 1);
-        if (a.y > b.y) cross(b, a, -1);
+        if (a.y < b.y) cross(a, b, down_);
+        if (a.y > b.y) cross(b, a, up_);
     });
 }
 
-/// From the higher point to the lower one; a sub-row that begins with one edge's end belongs to the next.
-void OutlineRows::cross(const Point& a, const Point& b, int turn) {
-    constexpr auto per_row = static_cast<float>(sub_rows);
-    const auto sub_row_below = [&](float y) {
-        return -floor_of(0.5F - y * per_row) - first_ * static_cast<int>(sub_rows);
-    };
-    const int from = std::max(sub_row_below(a.y), 0),
-              to = std::min(sub_row_below(b.y), static_cast<int>(count_));
-    if (from >= to) return;
-    const float each = (b.x - a.x) / (b.y - a.y);
-    float down = static_cast<float>(first_) + (static_cast<float>(from) + 0.5F) / per_row - a.y;
-    for (int i = from; i < to; ++i, down += 1 / per_row) {
-        Crossings& into = crossings_[static_cast<std::size_t>(i)];
-        if (into.count < most_crossings) into.all[into.count++] = {a.x + down * each, turn};
-    }
+void OutlineRows::cross(const Point& high, const Point& low, std::array<float, most>& into) {
+    const int first = first_ * static_cast<int>(sub_rows);
+    const int from = std::max(sub_row_below(high.y, sub_rows) - first, 0),
+              to = std::min(sub_row_below(low.y, sub_rows) - first, static_cast<int>(most));
+    const float each = (low.x - high.x) / (low.y - high.y), x = high.x, y = high.y;
+    for (int i = from; i < to; ++i)
+        into[static_cast<std::size_t>(i)] = x + (middle_of(first + i, sub_rows) - y) * each;
+    for (int i = from; i < to; ++i) ++counts_[static_cast<std::size_t>(i)];
 }
 
-void OutlineRows::cut(std::size_t sub_row, Crossings& crossings) {
-    const std::span all{crossings.all.data(), crossings.count};
-    Span first{0, 0};
-    bool whole = true; // in one piece
-    if (all.size() == 2) {
-        first = {std::min(all[0].x, all[1].x), std::max(all[0].x, all[1].x)};
-        all_.add(first.from, first.to);
-    } else if (all.size() > 2) {
-        std::sort(all.begin(), all.end(), [](const Crossing& a, const Crossing& b) { return a.x < b.x; });
-        std::size_t count = 0;
-        int winding = 0;
-        for (std::size_t i = 0; i + 1 < all.size(); ++i) {
-            winding += all[i].turn;
-            if (winding == 0) continue;
-            const Span span{all[i].x, all[i + 1].x};
-            all_.add(span.from, span.to);
-            if (count++ == 0)
-                first = span;
-            else if (more_count_ < more_.size())
-                more_[more_count_++] = span;
-        }
-        whole = count == 1;
-    }
-    from_[sub_row] = first.from, to_[sub_row] = first.to;
-    const Span inner = whole ? first : Span{};
+/// A row of which every sub-row is crossed twice.
+void OutlineRows::enter_simple(const float* down, const float* up) {
+    for (std::size_t i = 0; i < sub_rows; ++i)
+        from_[i] = std::min(down[i], up[i]), to_[i] = std::max(down[i], up[i]);
+    const auto [least_from, most_from] = std::minmax({from_[0], from_[1], from_[2], from_[3]});
+    const auto [least_to, most_to] = std::minmax({to_[0], to_[1], to_[2], to_[3]});
+    all_ = {least_from, most_to};
+    full_ = {most_from, least_to};
+}
+
+/// Any sub-row.
+void OutlineRows::cut(std::size_t sub_row, std::size_t place) {
+    Span span{0, 0};
+    const std::size_t more = more_count_;
+    if (counts_[place] == 2)
+        span = {std::min(down_[place], up_[place]), std::max(down_[place], up_[place])};
+    else if (counts_[place] > 2)
+        span = wind(middle_of(first_ * static_cast<int>(sub_rows) + static_cast<int>(place), sub_rows));
+    from_[sub_row] = span.from, to_[sub_row] = span.to;
+    if (!span.empty()) all_.add(span.from, span.to);
+    for (std::size_t i = more; i < more_count_; ++i) all_.add(more_[i].from, more_[i].to);
+    const Span inner = more == more_count_ ? span : Span{};
     full_ = {std::max(full_.from, inner.from), std::min(full_.to, inner.to)};
 }
 
+/// Crossings wound up to stretches. @return the first; what comes after it goes to `more_`
+Span OutlineRows::wind(float y) {
+    struct Crossing {
+        float x;
+        int turn; ///< 1 down the screen, -1 up
+    };
+    std::array<Crossing, most_crossings> crossings;
+    std::size_t count = 0;
+    each_edge(outline_, [&](const Point& a, const Point& b) {
+        const bool falls = a.y < b.y;
+        const Point &high = falls ? a : b, &low = falls ? b : a;
+        if (y < high.y || y >= low.y || count == crossings.size()) return;
+        const float each = (low.x - high.x) / (low.y - high.y);
+        crossings[count++] = {high.x + (y - high.y) * each, falls ? 1 : -1};
+    });
+    const std::span all{crossings.data(), count};
+    std::sort(all.begin(), all.end(), [](const Crossing& a, const Crossing& b) { return a.x < b.x; });
+    Span first{0, 0};
+    int winding = 0;
+    for (std::size_t i = 0; i + 1 < count; ++i) {
+        winding += all[i].turn;
+        if (winding == 0) continue;
+        const Span span{all[i].x, all[i + 1].x};
+        if (first.empty())
+            first = span;
+        else if (more_count_ < more_.size())
+            more_[more_count_++] = span;
+    }
+    return first;
+}
+
 void OutlineRows::enter(int y) {
+    const std::size_t place = static_cast<std::size_t>(y - first_) * sub_rows;
+    more_count_ = 0;
+    constexpr std::array<std::uint8_t, sub_rows> twice{2, 2, 2, 2};
+    if (std::equal(twice.begin(), twice.end(), &counts_[place]))
+        return enter_simple(&down_[place], &up_[place]);
     all_ = {};
     full_ = {-1e9F, 1e9F};
-    more_count_ = 0;
-    for (std::size_t i = 0; i < sub_rows; ++i)
-        cut(i, crossings_[static_cast<std::size_t>(y - first_) * sub_rows + i]);
+    for (std::size_t i = 0; i < sub_rows; ++i) cut(i, place + i);
 }
 
 void OutlineBands::load(int first) {

@@ -4,6 +4,8 @@
 
 #include "render/cone.hpp"
 
+#include <array>
+#include <cstdint>
 #include <span>
 
 namespace render {
@@ -38,25 +40,21 @@ public:
 
 private:
     static constexpr std::size_t sub_rows = 4;
-    static constexpr std::size_t most_crossings = 12;
-    struct Crossing {
-        float x;
-        int turn; ///< 1 down the screen, -1 up
-    };
-    /// One sub-row: where the outline crosses it, in no order.
-    struct Crossings {
-        std::array<Crossing, most_crossings> all;
-        std::size_t count;
-    };
-    void cross(const Point& a, const Point& b, int turn);
-    void cut(std::size_t sub_row, Crossings& crossings);
+    static constexpr std::size_t most = sub_rows * RowSpans::most;
+    using Row = std::array<float, sub_rows>;
+    void cross(const Point& high, const Point& low, std::array<float, most>& into);
+    void enter_simple(const float* down, const float* up);
+    void cut(std::size_t sub_row, std::size_t place);
+    Span wind(float y);
 
     std::span<const Point> outline_;
     int first_ = 0;
-    std::size_t count_ = 0; ///< sub-rows
-    std::array<Crossings, sub_rows * RowSpans::most> crossings_;
-    std::array<float, sub_rows> from_, to_; ///< of the row's sub-rows: the first stretch inside
-    std::array<Span, sub_rows*(most_crossings / 2)> more_;
+    /// By sub-row: how often the outline crosses it, and where it last does so down and up the screen.
+    std::array<std::uint8_t, most> counts_;
+    std::array<float, most> down_, up_;
+    Row from_{}, to_{}; ///< of the row's sub-rows: the first stretch inside
+    static constexpr std::size_t most_crossings = 16;
+    std::array<Span, sub_rows * most_crossings / 2> more_;
     std::size_t more_count_ = 0;
     Span all_, full_;
 };

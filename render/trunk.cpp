@@ -191,9 +191,21 @@ private:
         };
         if (body.empty()) return soften(part.from, part.to);
         soften(part.from, body.from);
-        for (std::uint32_t *pixel = row + body.from, *end = row + body.to; pixel != end; ++pixel, at += step)
-            *pixel = colours[at >> 16];
+        at = fill(row + body.from, row + body.to, at, step);
         soften(body.to, part.to);
+    }
+    /// @return the place behind the last
+    std::int32_t fill(std::uint32_t* pixel, std::uint32_t* end, std::int32_t at, std::int32_t step) const {
+        const std::uint32_t* colours = gleam_.colours();
+        const auto next = [&] {
+            const std::uint32_t colour = colours[static_cast<std::uint32_t>(at) >> 16U];
+            at += step;
+            return colour;
+        };
+        for (; end - pixel >= 4; pixel += 4)
+            pixel[0] = next(), pixel[1] = next(), pixel[2] = next(), pixel[3] = next();
+        for (; pixel < end; ++pixel) *pixel = next();
+        return at;
     }
     [[nodiscard]] float coverage(int x) const {
         float coverage = body_.outline().coverage(x);

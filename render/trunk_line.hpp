@@ -1,8 +1,11 @@
 // The dark line around a trunk: around its outline and its shoulders, as one.
 #pragma once
 
+#include "render/cone.hpp"
 #include "render/dark_line.hpp"
-#include "render/outline.hpp"
+
+#include <cstdint>
+#include <span>
 
 namespace render {
 
@@ -15,35 +18,45 @@ public:
     void load(int first, int count);
     /// Goes to one of these rows.
     void enter(int y);
-    /// Darkens a part of the row, in which the trunk covers no pixel as a whole.
-    void draw(std::uint32_t* row, Stretch part) {
-        part = common(part, zone_);
-        for (int x = part.from; x < part.to; ++x)
-            if (row[x] != packed({})) lay(row[x], static_cast<float>(x) + 0.5F);
-    }
+    /// Darkens what lies behind a part of the row, in which the trunk covers no pixel as a whole.
+    void draw(std::uint32_t* row, Stretch part) const;
 
 private:
-    void lay(std::uint32_t& pixel, float x);
-    /// Px to the nearest edge of the outline, or more than the line's reach.
-    [[nodiscard]] float distance(float x);
-    void choose_edges();
+    void add_edge(const Point& a, const Point& b);
+    [[nodiscard]] float distance_to_shoulders(float x) const;
 
     const TrunkItem& trunk_;
     std::span<const Cone> shoulders_;
     DarkLine line_;
-    OutlineBands bands_;
     std::array<RowSpans, 2> spans_; ///< of the shoulders, grown by the line's reach
-    Stretch zone_;                  ///< of the row: where the line may be
+    struct Edge {
+        Point at, way;
+        float over;
+    };
+    std::array<Edge, TrunkItem::most> edges_; ///< of the outline that come near these rows
+    std::size_t edge_count_ = 0;
+    /// A few rows, and the edges that come near them, each from `left` to `right` there.
+    struct Band {
+        struct Near {
+            std::uint8_t edge;
+            float left, right;
+        };
+        std::array<Near, TrunkItem::most> near;
+        std::size_t count;
+        Span all;
+    };
+    /// Px to the nearest of these edges, or more than the line's reach.
+    [[nodiscard]] float distance(std::span<const Band::Near> edges, float x) const;
+    void lay(std::uint32_t* row, Stretch part) const;
+
+    static constexpr int band = 4; ///< rows
+    std::array<Band, static_cast<std::size_t>(RowSpans::most / band)> bands_;
+    const Band* here_ = nullptr; ///< that of the row
+    int first_ = 0;
+    Stretch zone_; ///< of the row: where the line may be
     int row_ = 0;
     float y_ = 0;
-    /// An edge of the outline that comes near the band of the row, and the columns that it comes near.
-    struct Edge {
-        Point a, way;
-        float over, left, right;
-    };
-    std::array<Edge, TrunkItem::most> edges_;
-    std::size_t edge_count_ = 0;
-    int band_ = -1; ///< that they were chosen for
+    bool shoulders_near_ = false, fades_ = false; ///< in this row
 };
 
 } // namespace render
