@@ -31,22 +31,10 @@ public:
                          level_of(trunk.outline[i + 1], trunk.outline[trunk.count - 2 - i]));
     }
 
-    /// Which way it is turned at a place: -1 at one flank, 0 at the axis, 1 at the other flank.
-    [[nodiscard]] float turn_at(float x, float y) const { return place_of(x, y).turn; }
-    [[nodiscard]] Normal normal_of(float turn) const { return {turn * ex_, turn * ey_}; }
-    /// Whether a row crosses it so straight that its turn is as good as even over 64 px.
-    [[nodiscard]] bool upright() const { return std::abs(ey_) < 0.25F; }
-
-    [[nodiscard]] Surface at(float x, float y) const {
-        const Place place = place_of(x, y);
-        return {place.half * flatness * std::sqrt(1 - place.turn * place.turn), normal_of(place.turn)};
-    }
-
-private:
-    static constexpr float flatness = 0.62F; ///< a chest is less deep than wide
-    static constexpr std::size_t bins = 48;
+    /// Which way it is turned at a place, -1 at one flank, 0 at the axis, 1 at the other flank; and how far
+    /// it is from there to a flank, px.
     struct Place {
-        float turn, half;
+        float turn = 0, half = 0;
     };
     [[nodiscard]] Place place_of(float x, float y) const {
         const float px = x - origin_.x, py = y - origin_.y;
@@ -57,6 +45,17 @@ private:
                     half = half_[i] + (half_[i + 1] - half_[i]) * t;
         return {std::clamp((px * ex_ + py * ey_ - middle) / std::max(half, 1.0F), -1.0F, 1.0F), half};
     }
+    [[nodiscard]] Normal normal_of(float turn) const { return {turn * ex_, turn * ey_}; }
+    [[nodiscard]] Surface surface_of(const Place& place) const {
+        return {place.half * flatness * std::sqrt(1 - place.turn * place.turn), normal_of(place.turn)};
+    }
+    [[nodiscard]] Surface at(float x, float y) const { return surface_of(place_of(x, y)); }
+    /// Whether a row crosses it so straight that its turn is as good as even over 64 px.
+    [[nodiscard]] bool upright() const { return std::abs(ey_) < 0.25F; }
+
+private:
+    static constexpr float flatness = 0.62F; ///< a chest is less deep than wide
+    static constexpr std::size_t bins = 48;
     struct Level {
         float down, middle, half;
     };

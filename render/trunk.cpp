@@ -71,6 +71,10 @@ private:
 class Gleam {
 public:
     Gleam(const Barrel& barrel, const Shade& shade) {
+        if (shade.plain()) {
+            colours_.fill(shade.colour_of({}));
+            return;
+        }
         for (int i = 0; i <= 2 * unit; ++i)
             colours_[static_cast<std::size_t>(i)] =
                 shade.colour_of(barrel.normal_of(static_cast<float>(i - unit) / unit));
@@ -125,23 +129,6 @@ public:
         }
         paint_barrel(row, {x, all.to}, {from, to});
     }
-    /// For `Shade`. A shoulder's crease is narrow.
-    [[nodiscard]] static int place_after(int x) { return (x | 3) + 1; }
-    [[nodiscard]] Normal normal_at(int x) const {
-        const float cx = static_cast<float>(x) + 0.5F;
-        const Span& outline = body_.outline().all();
-        Surface top;
-        if (outline.from < cx + 0.5F && outline.to > cx - 0.5F) top = barrel_.at(cx, y_);
-        for (std::size_t i = 0; i < body_.shoulders().size(); ++i) {
-            if (body_.span_of(i).empty()) continue;
-            const Surface one = rows_[i].at(cx);
-            if (one.height > 0)
-                top = top.height > 0 ? merged(top, one) : one;
-            else if (top.height <= 0 && body_.span_of(i).near(cx))
-                top.normal = one.normal; // at the very edge there is no height
-        }
-        return top.normal;
-    }
 
 private:
     /// From left to right; one of both where they meet.
@@ -156,9 +143,71 @@ private:
         }
         creases_[crease_count_++] = crease;
     }
+    /// How a pixel of a crease is turned.
+    struct Facing {
+        Light::Cell cell;
+        std::int32_t place; ///< of the barrel
+        int only;           ///< 0: of the barrel, 1, 2: of that shoulder; -1: of more than one
+    };
+    [[nodiscard]] Facing facing_at(int x) const {
+        const float cx = static_cast<float>(x) + 0.5F;
+        const Span& outline = body_.outline().all();
+        Surface top;
+        Barrel::Place place;
+        if (outline.from < cx + 0.5F && outline.to > cx - 0.5F) {
+            place = barrel_.place_of(cx, y_);
+            top = barrel_.surface_of(place);
+        }
+        int only = top.height > 0 ? 0 : -1;
+        for (std::size_t i = 0; i < body_.shoulders().size(); ++i) {
+            const Span& span = body_.span_of(i);
+            if (span.empty() || !span.near(cx)) continue;
+            const Surface one = rows_[i].at(cx);
+            if (one.height > 0) {
+                const Surface both = top.height > 0 ? merged(top, one) : one;
+                if (both.normal == one.normal)
+                    only = static_cast<int>(i) + 1;
+                else if (both.normal != top.normal)
+                    only = -1;
+                top = both;
+            } else if (top.height <= 0) {
+                top.normal = one.normal; // at the very edge there is no height
+            }
+        }
+        return {Light::cell_of(top.normal), Gleam::place_of(place.turn), only};
+    }
+    /// A crease is narrow: there is none between two places of the barrel alone, or of the same shoulder.
     void paint_crease(std::uint32_t* row, const Stretch& part, const Stretch& clip) const {
-        shade_.paint(row, {part, body_.body(), clip}, *this,
-                     [&](int x, std::uint32_t colour) { blend(row[x], colour, alpha_of(coverage(x))); });
+        const Stretch seen = common(part, clip);
+        const int last = part.to - 1;
+        int x = part.from;
+        for (int next = (x | 7) + 1; next <= seen.from && next < last; next = (x | 7) + 1) x = next;
+        if (seen.empty()) return;
+        Facing at = facing_at(x);
+        while (x < seen.to) {
+            // The last pixel belongs to what is before it.
+            const int next = std::min((x | 7) + 1, last), behind = next == last ? part.to : next;
+            const Facing to = facing_at(next);
+            if (at.only == 0 && to.only == 0) {
+                const std::int32_t step = next > x ? (to.place - at.place) / (next - x) : 0;
+                const Stretch shown = common({x, behind}, seen);
+                paint_even(row, shown, at.place + step * (shown.from - x), step);
+            } else if (const int middle = (x | 3) + 1; middle < next && (at.only < 0 || at.only != to.only)) {
+                const Facing half = facing_at(middle);
+                paint_bent(row, common({x, middle}, seen), {x, middle}, at, half);
+                paint_bent(row, common({middle, behind}, seen), {middle, next}, half, to);
+            } else {
+                paint_bent(row, common({x, behind}, seen), {x, next}, at, to);
+            }
+            at = to, x = behind;
+        }
+    }
+    void paint_bent(std::uint32_t* row, const Stretch& part, const Stretch& places, const Facing& from,
+                    const Facing& to) const {
+        if (part.empty()) return;
+        shade_.paint_between(
+            row, {part, body_.body(), part}, places, from.cell, to.cell,
+            [&](int x, std::uint32_t colour) { blend(row[x], colour, alpha_of(coverage(x))); });
     }
     /// Between places at which the barrel's turn is asked for it is even. What a pixel gets does not depend
     /// on the clip.
@@ -180,7 +229,7 @@ private:
         }
     }
     [[nodiscard]] std::int32_t place_at(int x) const {
-        return Gleam::place_of(barrel_.turn_at(static_cast<float>(x) + 0.5F, y_));
+        return Gleam::place_of(barrel_.place_of(static_cast<float>(x) + 0.5F, y_).turn);
     }
     void paint_even(std::uint32_t* row, const Stretch& part, std::int32_t at, std::int32_t step) const {
         const std::uint32_t* colours = gleam_.colours();
@@ -209,6 +258,7 @@ private:
     }
     [[nodiscard]] float coverage(int x) const {
         float coverage = body_.outline().coverage(x);
+        if (crease_count_ == 0) return coverage;
         const float cx = static_cast<float>(x) + 0.5F;
         for (std::size_t i = 0; i < body_.shoulders().size(); ++i)
             if (body_.span_of(i).holds(cx))
