@@ -25,21 +25,33 @@ public:
             low_ = std::min(low_, level.down), high_ = std::max(high_, level.down);
         }
         step_ = std::max((high_ - low_) / (bins - 1), 1e-3F);
+        over_step_ = 1 / step_;
         for (std::size_t i = 0; i + 1 < rows; ++i)
             fill_between(level_of(trunk.outline[i], trunk.outline[trunk.count - 1 - i]),
                          level_of(trunk.outline[i + 1], trunk.outline[trunk.count - 2 - i]));
     }
 
-    [[nodiscard]] Surface at(float x, float y) const {
+    /// Which way it is turned at a place, -1 at one flank, 0 at the axis, 1 at the other flank; and how far
+    /// it is from there to a flank, px.
+    struct Place {
+        float turn = 0, half = 0;
+    };
+    [[nodiscard]] Place place_of(float x, float y) const {
         const float px = x - origin_.x, py = y - origin_.y;
-        const float down = std::clamp((py * ex_ - px * ey_ - low_) / step_, 0.0F, bins - 1.001F);
-        const auto i = static_cast<std::size_t>(down);
-        const float t = down - static_cast<float>(i);
+        const float down = std::clamp((py * ex_ - px * ey_ - low_) * over_step_, 0.0F, bins - 1.001F);
+        const auto i = static_cast<std::size_t>(static_cast<int>(down));
+        const float t = down - static_cast<float>(static_cast<int>(i));
         const float middle = axis_[i] + (axis_[i + 1] - axis_[i]) * t,
                     half = half_[i] + (half_[i + 1] - half_[i]) * t;
-        const float s = std::clamp((px * ex_ + py * ey_ - middle) / std::max(half, 1.0F), -1.0F, 1.0F);
-        return {half * flatness * std::sqrt(1 - s * s), {s * ex_, s * ey_}};
+        return {std::clamp((px * ex_ + py * ey_ - middle) / std::max(half, 1.0F), -1.0F, 1.0F), half};
     }
+    [[nodiscard]] Normal normal_of(float turn) const { return {turn * ex_, turn * ey_}; }
+    [[nodiscard]] Surface surface_of(const Place& place) const {
+        return {place.half * flatness * std::sqrt(1 - place.turn * place.turn), normal_of(place.turn)};
+    }
+    [[nodiscard]] Surface at(float x, float y) const { return surface_of(place_of(x, y)); }
+    /// Whether a row crosses it so straight that its turn is as good as even over 64 px.
+    [[nodiscard]] bool upright() const { return std::abs(ey_) < 0.25F; }
 
 private:
     static constexpr float flatness = 0.62F; ///< a chest is less deep than wide
@@ -54,17 +66,20 @@ private:
     }
     void fill_between(Level a, Level b) {
         if (a.down > b.down) std::swap(a, b);
-        const auto first = static_cast<std::size_t>(std::max(0.0F, std::floor((a.down - low_) / step_)));
-        const auto last = static_cast<std::size_t>(std::ceil((b.down - low_) / step_));
-        for (std::size_t i = first; i <= std::min(last, bins - 1); ++i) {
+        const int first = std::max(0, floor_of((a.down - low_) * over_step_)),
+                  last = std::min(-floor_of((low_ - b.down) * over_step_), static_cast<int>(bins) - 1);
+        const float over = 1 / std::max(b.down - a.down, 1e-3F);
+        for (int i = first; i <= last; ++i) {
             const float at = low_ + static_cast<float>(i) * step_;
-            const float t = std::clamp((at - a.down) / std::max(b.down - a.down, 1e-3F), 0.0F, 1.0F);
-            axis_[i] = a.middle + (b.middle - a.middle) * t, half_[i] = a.half + (b.half - a.half) * t;
+            const float t = std::clamp((at - a.down) * over, 0.0F, 1.0F);
+            const auto bin = static_cast<std::size_t>(i);
+            axis_[bin] = a.middle + (b.middle - a.middle) * t;
+            half_[bin] = a.half + (b.half - a.half) * t;
         }
     }
 
     Point origin_;
-    float ex_ = 1, ey_ = 0, low_ = 1e9F, high_ = -1e9F, step_ = 1;
+    float ex_ = 1, ey_ = 0, low_ = 1e9F, high_ = -1e9F, step_ = 1, over_step_ = 1;
     std::array<float, bins> axis_{}, half_{};
 };
 

@@ -36,6 +36,16 @@ public:
         blend(pixel, black, alpha_of(std::min(1.0F, reach() - distance) * darkness * apart(x, y)));
     }
 
+    /// The same in a row without joints.
+    void lay(std::uint32_t& pixel, float distance) const {
+        blend(pixel, 0xFF000000U, alpha_of(std::min(1.0F, reach() - distance) * darkness));
+    }
+    /// Whether any joint weakens it at this height.
+    [[nodiscard]] bool fades_at(float y) const {
+        return std::any_of(fades_.begin(), fades_.begin() + count_,
+                           [y](const Fade& fade) { return (y - fade.at.y) * (y - fade.at.y) < fade.far2; });
+    }
+
 private:
     static constexpr float darkness = 0.88F;
 

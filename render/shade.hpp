@@ -13,6 +13,7 @@ namespace render {
 /// A surface's normal, as far as it lies in the picture; of length 1 at the silhouette.
 struct Normal {
     float x = 0, y = 0;
+    friend bool operator==(const Normal&, const Normal&) = default;
 };
 
 /// How much light a surface gets, 0..1. From above the viewer's left, wrapped half way round the body, so
@@ -83,6 +84,10 @@ public:
 
     /// One colour, however the light falls: nobody asks for a normal.
     [[nodiscard]] bool plain() const { return plain_; }
+    [[nodiscard]] std::uint32_t colour_of(Normal n) const {
+        return ramp_[static_cast<std::size_t>(
+            static_cast<int>(light_on(n) * static_cast<float>(Light::steps - 1) + 0.5F))];
+    }
 
     /// The least radius whose turn stays within the light's table half a pixel beyond the edge.
     static constexpr float least_turn = 10.5F;
@@ -132,6 +137,18 @@ public:
             paint(row, shown, part.body, ramp, edge);
             ramp.at = to;
         }
+    }
+
+    /// The same between two places, `to` of which may lie beyond what is coloured.
+    template <class Edge>
+    void paint_between(std::uint32_t* row, const ShadedRow& part, const Stretch& places, Light::Cell from,
+                       Light::Cell to, const Edge& edge) const {
+        Ramp ramp;
+        ramp.at = from;
+        if (!places.empty()) ramp.slope_to(to, places.to - places.from);
+        const Stretch shown = common(part.coloured, part.clip);
+        ramp.skip(shown.from - places.from);
+        paint(row, shown, part.body, ramp, edge);
     }
 
 private:

@@ -4,25 +4,26 @@
 
 #include "render/barrel.hpp"
 #include "render/cone.hpp"
-#include "render/dark_line.hpp"
+#include "render/gleam.hpp"
 #include "render/outline.hpp"
 #include "render/rows.hpp"
 #include "render/shade.hpp"
+#include "render/trunk_line.hpp"
 
 namespace render {
 namespace {
 
-/// One row of the outline and the shoulders.
+/// What the outline and the shoulders take of a row.
 class Body {
 public:
     explicit Body(const TrunkItem& trunk)
-        : barrel_{trunk}, outline_{{trunk.outline.data(), trunk.count}}, shoulder_count_{
-                                                                             trunk.shoulder_count} {
+        : outline_{{trunk.outline.data(), trunk.count}}, shoulder_count_{trunk.shoulder_count} {
         for (std::size_t i = 0; i < shoulder_count_; ++i) shoulders_[i] = Cone{trunk.shoulders[i]};
     }
 
     /// Makes ready for `count` rows from `first` on.
     void load(int first, int count) {
+        outline_.load(first, count);
         for (std::size_t i = 0; i < shoulder_count_; ++i) {
             spans_[i].start(first, count);
             shoulders_[i].add_rows(spans_[i], 0.5F);
@@ -32,53 +33,22 @@ public:
     }
     /// Goes to one of these rows.
     void enter(int y) {
-        outline_.enter(y);
         row_ = y;
-        y_ = static_cast<float>(y) + 0.5F;
-        Span all = outline_.all();
+        outline_.enter(y);
+        all_ = outline_.all();
         body_ = outline_.full();
-        creased_ = {1 << 24, -1};
         for (std::size_t i = 0; i < shoulder_count_; ++i) {
-            const Span& span = spans_[i][y];
-            if (span.empty()) continue;
-            all.add(span.from, span.to);
-            rows_[i] = ConeRow{shoulders_[i], y_};
-            creased_ = {std::min(creased_.from, floor_of(span.from) - 4),
-                        std::max(creased_.to, floor_of(span.to))};
+            all_.add(spans_[i][y].from, spans_[i][y].to);
             add_to_body(held(bodies_[i][y]));
         }
-        all_ = touched(all);
     }
+    [[nodiscard]] std::span<const Cone> shoulders() const { return {shoulders_.data(), shoulder_count_}; }
+    /// What a shoulder takes of the row, its soft edge included.
+    [[nodiscard]] const Span& span_of(std::size_t shoulder) const { return spans_[shoulder][row_]; }
+    [[nodiscard]] const OutlineRows& outline() const { return outline_; }
     /// Pixels that it touches; those of them that it covers as a whole.
-    [[nodiscard]] const Stretch& all() const { return all_; }
+    [[nodiscard]] Stretch all() const { return touched(all_); }
     [[nodiscard]] const Stretch& body() const { return body_; }
-    [[nodiscard]] float coverage(int x) const {
-        float coverage = outline_.coverage(x);
-        const float cx = static_cast<float>(x) + 0.5F;
-        for (std::size_t i = 0; i < shoulder_count_; ++i)
-            if (spans_[i][row_].holds(cx))
-                coverage = std::max(coverage, std::clamp(0.5F - rows_[i].distance(cx), 0.0F, 1.0F));
-        return coverage;
-    }
-    /// A shoulder's crease is narrow; a barrel bends nowhere.
-    [[nodiscard]] int place_after(int x) const {
-        const bool crease = x >= creased_.from && x < creased_.to;
-        return (x | (crease ? 3 : 31)) + 1;
-    }
-    [[nodiscard]] Normal normal_at(int x) const {
-        const float cx = static_cast<float>(x) + 0.5F;
-        Surface top;
-        if (outline_.all().from < cx + 0.5F && outline_.all().to > cx - 0.5F) top = barrel_.at(cx, y_);
-        for (std::size_t i = 0; i < shoulder_count_; ++i) {
-            if (spans_[i][row_].empty()) continue;
-            const Surface one = rows_[i].at(cx);
-            if (one.height > 0)
-                top = top.height > 0 ? merged(top, one) : one;
-            else if (top.height <= 0 && spans_[i][row_].near(cx))
-                top.normal = one.normal; // at the very edge there is no height
-        }
-        return top.normal;
-    }
 
 private:
     /// Only a stretch that meets it: between them there may be an edge.
@@ -89,118 +59,201 @@ private:
             body_ = {std::min(body_.from, inner.from), std::max(body_.to, inner.to)};
     }
 
-    Barrel barrel_;
-    OutlineRow outline_;
+    OutlineRows outline_;
     std::array<Cone, 2> shoulders_;
-    std::array<ConeRow, 2> rows_;
     std::array<RowSpans, 2> spans_, bodies_;
     std::size_t shoulder_count_;
-    Stretch all_, body_, creased_; ///< the last: where a shoulder meets the barrel
+    Span all_;
+    Stretch body_;
     int row_ = 0;
-    float y_ = 0;
 };
-
-/// The dark line along one stretch of the edge; what of it lies inside is painted over.
-class EdgeRows {
-public:
-    EdgeRows(const Canvas& canvas, const Point& a, const Point& b, const DarkLine& line)
-        : canvas_{canvas}, line_{line}, a_{a}, way_{b.x - a.x, b.y - a.y} {
-        const float length2 = way_.x * way_.x + way_.y * way_.y;
-        over_ = length2 > 1e-6F ? 1 / length2 : 0;
-    }
-
-    static void load(int, int) {}
-    static void enter(int) {}
-    void draw(int y, int from, int to) const {
-        std::uint32_t* row = canvas_.row(y);
-        const float cy = static_cast<float>(y) + 0.5F, py = cy - a_.y, most = line_.reach() * line_.reach();
-        for (int x = from; x < to; ++x) {
-            if (row[x] == packed({})) continue;
-            const float cx = static_cast<float>(x) + 0.5F, px = cx - a_.x;
-            const float along = std::clamp((px * way_.x + py * way_.y) * over_, 0.0F, 1.0F);
-            const float dx = px - way_.x * along, dy = py - way_.y * along, far2 = dx * dx + dy * dy;
-            if (far2 <= most) line_.lay(row[x], std::sqrt(far2), cx, cy);
-        }
-    }
-
-private:
-    const Canvas& canvas_;
-    const DarkLine& line_;
-    Point a_, way_;
-    float over_ = 0;
-};
-
-/// The dark line around a shoulder.
-class ShoulderRows {
-public:
-    ShoulderRows(const Canvas& canvas, const Capsule& shoulder, const DarkLine& line)
-        : canvas_{canvas}, cone_{shoulder}, line_{line} {}
-
-    void load(int first, int count) {
-        all_.start(first, count);
-        cone_.add_rows(all_, line_.reach());
-        inside_.start(first, count);
-        cone_.add_inside(inside_, 0.5F);
-    }
-    void enter(int y) { across_ = ConeRow{cone_, static_cast<float>(y) + 0.5F}; }
-    void draw(int y, int from, int to) const {
-        const Stretch part = common(touched(all_[y]), {from, to}), inner = held(inside_[y]);
-        std::uint32_t* row = canvas_.row(y);
-        for (int x = part.from; x < part.to; ++x) {
-            if (x >= inner.from && x < inner.to) x = inner.to;
-            if (x >= part.to || row[x] == packed({})) continue;
-            const float cx = static_cast<float>(x) + 0.5F, distance = across_.distance(cx);
-            if (distance > -0.5F && distance <= line_.reach())
-                line_.lay(row[x], distance, cx, static_cast<float>(y) + 0.5F);
-        }
-    }
-
-private:
-    const Canvas& canvas_;
-    Cone cone_;
-    const DarkLine& line_;
-    RowSpans all_, inside_;
-    ConeRow across_;
-};
-
-PixelBox grown(const Box& box, float by) {
-    return around({box.x - by, box.y - by, box.w + 2 * by, box.h + 2 * by});
-}
-
-void draw_line(const Seen& seen, const TrunkItem& trunk) {
-    if (trunk.line <= 0) return;
-    Veil veil = seen.veil;
-    veil.add(seen.own); // the trunk comes over its own line
-    const DarkLine line{trunk.line, std::span{trunk.joints.data(), trunk.joint_count}};
-    for (std::size_t i = 0; i < trunk.count; ++i) {
-        const Point &a = trunk.outline[i], &b = trunk.outline[i + 1 < trunk.count ? i + 1 : 0];
-        EdgeRows rows{seen.canvas, a, b, line};
-        each_row(seen.parts, veil, grown(united({a.x, a.y, 0, 0}, {b.x, b.y, 0, 0}), line.reach()), rows);
-    }
-    for (std::size_t i = 0; i < trunk.shoulder_count; ++i) {
-        ShoulderRows rows{seen.canvas, trunk.shoulders[i], line};
-        each_row(seen.parts, veil, grown(bounds_of(trunk.shoulders[i]), line.reach()), rows);
-    }
-}
 
 class TrunkRows {
 public:
-    TrunkRows(const Canvas& canvas, const TrunkItem& trunk, const Shade& shade)
-        : canvas_{canvas}, body_{trunk}, shade_{shade} {}
+    TrunkRows(const Canvas& canvas, const TrunkItem& trunk, Colour lit)
+        : canvas_{canvas}, body_{trunk}, line_{trunk, body_.shoulders()}, barrel_{trunk},
+          shade_{trunk.dark, lit}, gleam_{barrel_, shade_} {}
 
-    void load(int first, int count) { body_.load(first, count); }
-    void enter(int y) { body_.enter(y); }
-    void draw(int y, int from, int to) const {
+    void load(int first, int count) {
+        body_.load(first, count);
+        line_.load(first, count);
+    }
+    void enter(int y) {
+        body_.enter(y);
+        line_.enter(y);
+        y_ = static_cast<float>(y) + 0.5F;
+        crease_count_ = 0;
+        for (std::size_t i = 0; i < body_.shoulders().size(); ++i) {
+            const Span& span = body_.span_of(i);
+            if (span.empty()) continue;
+            rows_[i] = ConeRow{body_.shoulders()[i], y_};
+            add_crease({(floor_of(span.from) - 1) & ~3, floor_of(span.to) + 2});
+        }
+    }
+    void draw(int y, int from, int to) {
         std::uint32_t* row = canvas_.row(y);
-        shade_.paint(row, {body_.all(), body_.body(), {from, to}}, body_, [&](int x, std::uint32_t colour) {
-            blend(row[x], colour, alpha_of(body_.coverage(x)));
-        });
+        const Stretch &body = body_.body(), all = body_.all();
+        if (body.empty()) {
+            line_.draw(row, {from, to});
+        } else {
+            line_.draw(row, {from, std::min(to, body.from)});
+            line_.draw(row, {std::max(from, body.to), to});
+        }
+        int x = all.from;
+        for (const Stretch& crease : std::span{creases_.data(), crease_count_}) {
+            paint_barrel(row, {x, crease.from}, {from, to});
+            paint_crease(row, common(crease, all), {from, to});
+            x = crease.to;
+        }
+        paint_barrel(row, {x, all.to}, {from, to});
     }
 
 private:
+    /// From left to right; one of both where they meet.
+    void add_crease(Stretch crease) {
+        if (crease_count_ == 1) {
+            Stretch& other = creases_[0];
+            if (crease.from <= other.to && other.from <= crease.to) {
+                other = {std::min(other.from, crease.from), std::max(other.to, crease.to)};
+                return;
+            }
+            if (crease.from < other.from) std::swap(crease, other);
+        }
+        creases_[crease_count_++] = crease;
+    }
+    /// How a pixel of a crease is turned.
+    struct Facing {
+        Light::Cell cell;
+        std::int32_t place; ///< of the barrel
+        int only;           ///< 0: of the barrel, 1, 2: of that shoulder; -1: of more than one
+    };
+    [[nodiscard]] Facing facing_at(int x) const {
+        const float cx = static_cast<float>(x) + 0.5F;
+        const Span& outline = body_.outline().all();
+        Surface top;
+        Barrel::Place place;
+        if (outline.from < cx + 0.5F && outline.to > cx - 0.5F) {
+            place = barrel_.place_of(cx, y_);
+            top = barrel_.surface_of(place);
+        }
+        int only = top.height > 0 ? 0 : -1;
+        for (std::size_t i = 0; i < body_.shoulders().size(); ++i) {
+            const Span& span = body_.span_of(i);
+            if (span.empty() || !span.near(cx)) continue;
+            const Surface one = rows_[i].at(cx);
+            if (one.height > 0) {
+                const Surface both = top.height > 0 ? merged(top, one) : one;
+                if (both.normal == one.normal)
+                    only = static_cast<int>(i) + 1;
+                else if (both.normal != top.normal)
+                    only = -1;
+                top = both;
+            } else if (top.height <= 0) {
+                top.normal = one.normal; // at the very edge there is no height
+            }
+        }
+        return {Light::cell_of(top.normal), Gleam::place_of(place.turn), only};
+    }
+    /// A crease is narrow: there is none between two places of the barrel alone, or of the same shoulder.
+    void paint_crease(std::uint32_t* row, const Stretch& part, const Stretch& clip) const {
+        const Stretch seen = common(part, clip);
+        const int last = part.to - 1;
+        int x = part.from;
+        for (int next = (x | 7) + 1; next <= seen.from && next < last; next = (x | 7) + 1) x = next;
+        if (seen.empty()) return;
+        Facing at = facing_at(x);
+        while (x < seen.to) {
+            // The last pixel belongs to what is before it.
+            const int next = std::min((x | 7) + 1, last), behind = next == last ? part.to : next;
+            const Facing to = facing_at(next);
+            if (at.only == 0 && to.only == 0) {
+                const std::int32_t step = next > x ? (to.place - at.place) / (next - x) : 0;
+                const Stretch shown = common({x, behind}, seen);
+                paint_even(row, shown, at.place + step * (shown.from - x), step);
+            } else if (const int middle = (x | 3) + 1; middle < next && (at.only < 0 || at.only != to.only)) {
+                const Facing half = facing_at(middle);
+                paint_bent(row, common({x, middle}, seen), {x, middle}, at, half);
+                paint_bent(row, common({middle, behind}, seen), {middle, next}, half, to);
+            } else {
+                paint_bent(row, common({x, behind}, seen), {x, next}, at, to);
+            }
+            at = to, x = behind;
+        }
+    }
+    void paint_bent(std::uint32_t* row, const Stretch& part, const Stretch& places, const Facing& from,
+                    const Facing& to) const {
+        if (part.empty()) return;
+        shade_.paint_between(
+            row, {part, body_.body(), part}, places, from.cell, to.cell,
+            [&](int x, std::uint32_t colour) { blend(row[x], colour, alpha_of(coverage(x))); });
+    }
+    /// Between places at which the barrel's turn is asked for it is even. What a pixel gets does not depend
+    /// on the clip.
+    void paint_barrel(std::uint32_t* row, const Stretch& part, const Stretch& clip) const {
+        const Stretch seen = common(part, clip);
+        const int last = part.to - 1, grid = barrel_.upright() ? 63 : 31;
+        int x = part.from;
+        for (int next = (x | grid) + 1; next <= seen.from && next < last; next = (x | grid) + 1) x = next;
+        if (seen.empty()) return;
+        std::int32_t at = place_at(x);
+        while (x < seen.to) {
+            // The last pixel belongs to what is before it.
+            const int next = std::min((x | grid) + 1, last), behind = next == last ? part.to : next;
+            const std::int32_t to = place_at(next);
+            const std::int32_t step = next > x ? (to - at) / (next - x) : 0;
+            const Stretch shown = common({x, behind}, seen);
+            paint_even(row, shown, at + step * (shown.from - x), step);
+            at = to, x = behind;
+        }
+    }
+    [[nodiscard]] std::int32_t place_at(int x) const {
+        return Gleam::place_of(barrel_.place_of(static_cast<float>(x) + 0.5F, y_).turn);
+    }
+    void paint_even(std::uint32_t* row, const Stretch& part, std::int32_t at, std::int32_t step) const {
+        const std::uint32_t* colours = gleam_.colours();
+        const Stretch body = common(body_.body(), part);
+        const auto soften = [&](int from, int to) {
+            for (int x = from; x < to; ++x, at += step)
+                blend(row[x], colours[at >> 16], alpha_of(coverage(x)));
+        };
+        if (body.empty()) return soften(part.from, part.to);
+        soften(part.from, body.from);
+        at = fill(row + body.from, row + body.to, at, step);
+        soften(body.to, part.to);
+    }
+    /// @return the place behind the last
+    std::int32_t fill(std::uint32_t* pixel, std::uint32_t* end, std::int32_t at, std::int32_t step) const {
+        const std::uint32_t* colours = gleam_.colours();
+        const auto next = [&] {
+            const std::uint32_t colour = colours[static_cast<std::uint32_t>(at) >> 16U];
+            at += step;
+            return colour;
+        };
+        for (; end - pixel >= 4; pixel += 4)
+            pixel[0] = next(), pixel[1] = next(), pixel[2] = next(), pixel[3] = next();
+        for (; pixel < end; ++pixel) *pixel = next();
+        return at;
+    }
+    [[nodiscard]] float coverage(int x) const {
+        float coverage = body_.outline().coverage(x);
+        if (crease_count_ == 0) return coverage;
+        const float cx = static_cast<float>(x) + 0.5F;
+        for (std::size_t i = 0; i < body_.shoulders().size(); ++i)
+            if (body_.span_of(i).holds(cx))
+                coverage = std::max(coverage, std::clamp(0.5F - rows_[i].distance(cx), 0.0F, 1.0F));
+        return coverage;
+    }
+
     const Canvas& canvas_;
     Body body_;
+    TrunkLine line_;
+    Barrel barrel_;
     Shade shade_;
+    Gleam gleam_;
+    std::array<ConeRow, 2> rows_;
+    std::array<Stretch, 2> creases_; ///< where a shoulder meets the barrel
+    std::size_t crease_count_ = 0;
+    float y_ = 0;
 };
 
 } // namespace
@@ -214,8 +267,8 @@ Box bounds_of(const TrunkItem& trunk) {
 }
 
 void fill(const Seen& seen, const TrunkItem& trunk, Colour lit) {
-    draw_line(seen, trunk);
-    TrunkRows rows{seen.canvas, trunk, Shade{trunk.dark, lit}};
+    if (trunk.count == 0) return;
+    TrunkRows rows{seen.canvas, trunk, lit};
     each_row(seen.parts, seen.veil, around(bounds_of(trunk)), rows);
 }
 
