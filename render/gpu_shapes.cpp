@@ -44,19 +44,25 @@ private:
     int first_in_ = -1, first_out_ = -1, last_in_ = -1, last_out_ = -1;
 };
 
+/// Two pieces that meet at a place find it by two ways of rounding. Of so many digits both make the same
+/// place in floats, and no pixel falls between the pieces.
+struct Place {
+    double x, y;
+};
+
 /// A linear function of the place.
 struct Slope {
-    float x = 0, y = 0, at_origin = 0;
-    [[nodiscard]] float at(Point p) const { return x * p.x + y * p.y + at_origin; }
+    double x = 0, y = 0, at_origin = 0;
+    [[nodiscard]] double at(Place p) const { return x * p.x + y * p.y + at_origin; }
 };
 Slope operator-(const Slope& a, const Slope& b) { return {a.x - b.x, a.y - b.y, a.at_origin - b.at_origin}; }
-Slope operator+(const Slope& a, float b) { return {a.x, a.y, a.at_origin + b}; }
+Slope operator+(const Slope& a, double b) { return {a.x, a.y, a.at_origin + b}; }
 
 /// A convex piece of the plane that is cut smaller and smaller.
 class Piece {
 public:
     explicit Piece(const Box& box)
-        : corners_{Point{box.x, box.y},
+        : corners_{Place{box.x, box.y},
                    {box.right(), box.y},
                    {box.right(), box.bottom()},
                    {box.x, box.bottom()}},
@@ -67,11 +73,11 @@ public:
         const Piece before = *this;
         count_ = 0;
         for (std::size_t i = 0; i < before.count_; ++i) {
-            const Point a = before.corners_[i], b = before.corners_[i + 1 < before.count_ ? i + 1 : 0];
-            const float at_a = slope.at(a), at_b = slope.at(b);
+            const Place a = before.corners_[i], b = before.corners_[i + 1 < before.count_ ? i + 1 : 0];
+            const double at_a = slope.at(a), at_b = slope.at(b);
             if (at_a <= 0) add(a);
             if ((at_a < 0 && at_b > 0) || (at_a > 0 && at_b < 0)) {
-                const float t = at_a / (at_a - at_b);
+                const double t = at_a / (at_a - at_b);
                 add({a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t});
             }
         }
@@ -80,17 +86,20 @@ public:
     template <class Alpha> void lay(Mesh& mesh, Colour colour, const Alpha& alpha) const {
         if (count_ < 3) return;
         std::array<int, most> numbers{};
-        for (std::size_t i = 0; i < count_; ++i)
-            numbers[i] = mesh.corner(corners_[i], {colour, std::clamp(alpha(corners_[i]), 0.0F, 1.0F)});
+        for (std::size_t i = 0; i < count_; ++i) {
+            const Place& p = corners_[i];
+            numbers[i] = mesh.corner({static_cast<float>(p.x), static_cast<float>(p.y)},
+                                     {colour, static_cast<float>(std::clamp(alpha(p), 0.0, 1.0))});
+        }
         mesh.fan({numbers.data(), count_});
     }
 
 private:
     static constexpr std::size_t most = Polygon::most + 8;
-    void add(Point p) {
+    void add(Place p) {
         if (count_ < most) corners_[count_++] = p;
     }
-    std::array<Point, most> corners_;
+    std::array<Place, most> corners_;
     std::size_t count_;
 };
 
@@ -106,14 +115,14 @@ void fill(Mesh& mesh, const Polygon& shape, const Box& bounds, Colour colour) {
                     static_cast<float>(pixels.h)};
     for (std::size_t i = 0; i < edges.count; ++i) {
         Piece region{whole}; // where this edge is the nearest one
-        region.keep_below(outside(edges.edges[i]) + -0.5F);
+        region.keep_below(outside(edges.edges[i]) + -0.5);
         for (std::size_t k = 0; k < edges.count; ++k)
             if (k != i) region.keep_below(outside(edges.edges[k]) - outside(edges.edges[i]));
         Piece body = region;
-        body.keep_below(outside(edges.edges[i]) + 0.5F);
-        body.lay(mesh, colour, [](Point) { return 1.0F; });
-        region.keep_below(Slope{} - (outside(edges.edges[i]) + 0.5F));
-        region.lay(mesh, colour, [&](Point p) { return 0.5F - outside(edges.edges[i]).at(p); });
+        body.keep_below(outside(edges.edges[i]) + 0.5);
+        body.lay(mesh, colour, [](Place) { return 1.0; });
+        region.keep_below(Slope{} - (outside(edges.edges[i]) + 0.5));
+        region.lay(mesh, colour, [&](Place p) { return 0.5 - outside(edges.edges[i]).at(p); });
     }
 }
 

@@ -1,5 +1,7 @@
 // Shape by shape: what the GPU painter makes of each, against the rasteriser.
+#include "render/gpu_mesh.hpp"
 #include "render/gpu_painter.hpp"
+#include "render/gpu_shapes.hpp"
 #include "render/limbs.hpp"
 #include "render/surface_painter.hpp"
 #include "tests/render/gpu_sheet.hpp"
@@ -8,7 +10,11 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
+#include <map>
+#include <random>
+#include <utility>
 
 namespace {
 
@@ -190,6 +196,55 @@ TEST_F(PaintedPicture, IsFoundAgainHoweverManySizesItWasShownIn) {
     for (int i = 0; i < 40; ++i)
         expect_same(gpu, {"picture", 0, false, {20, 30, 20.0F + static_cast<float>(i), 130}});
     expect_same(gpu, {"picture", 0, false, {20, 30, 20, 130}});
+}
+
+/// Sides of a mesh's triangles that no other triangle shares from end to end, but for those where nothing is
+/// seen any more and those at the rim of `box`: a pixel could fall through between such a side and what lies
+/// beside it.
+int open_sides(const gpu::Mesh& mesh, const PixelBox& box) {
+    const auto place = [&](int corner) {
+        const SDL_FPoint& p = mesh.vertices()[static_cast<std::size_t>(corner)].position;
+        return std::pair{p.x, p.y};
+    };
+    std::map<std::pair<std::pair<float, float>, std::pair<float, float>>, int> sides; // there less back
+    for (std::size_t i = 0; i + 2 < mesh.indices().size(); i += 3)
+        for (std::size_t k = 0; k < 3; ++k) {
+            const auto a = place(mesh.indices()[i + k]), b = place(mesh.indices()[i + (k + 1) % 3]);
+            if (a < b) ++sides[{a, b}];
+            if (b < a) --sides[{b, a}];
+        }
+    const auto seen = [&](std::pair<float, float> at) {
+        return std::ranges::any_of(mesh.vertices(), [&](const SDL_Vertex& v) {
+            return v.position.x == at.first && v.position.y == at.second &&
+                   v.color.a > 6; // a place of the grid off
+        });
+    };
+    const auto at_rim = [&](std::pair<float, float> a, std::pair<float, float> b) {
+        const auto at = [](float one, float other, int rim) {
+            return one == other && one == static_cast<float>(rim);
+        };
+        return at(a.first, b.first, box.x) || at(a.first, b.first, box.right()) ||
+               at(a.second, b.second, box.y) || at(a.second, b.second, box.bottom());
+    };
+    return static_cast<int>(std::ranges::count_if(sides, [&](const auto& side) {
+        const auto& [a, b] = side.first;
+        return side.second != 0 && (seen(a) || seen(b)) && !at_rim(a, b);
+    }));
+}
+
+TEST(ATrianglesMesh, LeavesNoPixelBetweenItsPieces) {
+    std::minstd_rand random{3};
+    std::uniform_real_distribution<float> place{20, 180};
+    const auto point = [&] { return Point{place(random), place(random)}; };
+    for (int i = 0; i < 300; ++i) {
+        const Triangle shape{point(), point(), point()};
+        const auto [left, right] = std::minmax({shape.a.x, shape.b.x, shape.c.x});
+        const auto [top, bottom] = std::minmax({shape.a.y, shape.b.y, shape.c.y});
+        gpu::Mesh mesh;
+        mesh.start(size, size, {}, {});
+        gpu::fill(mesh, shape, amber);
+        EXPECT_EQ(open_sides(mesh, around(Box{left, top, right - left, bottom - top})), 0) << i;
+    }
 }
 
 } // namespace

@@ -74,10 +74,10 @@ Difference difference(SDL_Surface& a, SDL_Surface& b) {
             sum += off / 3.0;
             lit += light > 0 ? 1 : 0;
             many += most > Difference::much ? 1 : 0;
-            all.most = std::max(all.most, most);
+            if (most > all.most) all.most = most, all.x = x, all.y = y;
         }
     }
-    return {sum / std::max(lit, 1.0), many / (double(a.w) * a.h), all.most};
+    return {sum / std::max(lit, 1.0), many / (double(a.w) * a.h), all.most, all.x, all.y};
 }
 
 void expect_alike(const Difference& d) {
@@ -86,7 +86,7 @@ void expect_alike(const Difference& d) {
     EXPECT_TRUE(d.mean <= most_mean && d.share <= most_share && d.most <= most_anywhere)
         << "lit pixels are off by " << d.mean << " levels (at most " << most_mean << "), " << 100 * d.share
         << " % of all by more than " << Difference::much << " (at most " << 100 * most_share
-        << " %), the worst by " << d.most << " (at most " << most_anywhere << ')';
+        << " %), the worst by " << d.most << " (at most " << most_anywhere << "), at " << d.x << ", " << d.y;
     if (std::getenv("LIMBER_SHOW_DIFFERENCES") != nullptr)
         std::printf("%.3f levels, %.4f %%, %d\n", d.mean, 100 * d.share, d.most);
 }

@@ -32,6 +32,7 @@ struct Difference {
     double mean = 0;  ///< levels (0..255) of a channel, over the pixels that are lit in either
     double share = 0; ///< of all pixels: those with a channel off by more than `much`
     int most = 0;     ///< levels
+    int x = 0, y = 0; ///< where that is
     static constexpr int much = 32;
 };
 [[nodiscard]] Difference difference(SDL_Surface& a, SDL_Surface& b);
