@@ -88,15 +88,22 @@ void Mesh::keep_between(std::span<const CutCorner> triangle, float low, float hi
     std::array<CutCorner, 5> piece{}, whole{};
     std::copy(triangle.begin(), triangle.end(), whole.begin());
     std::size_t count = triangle.size();
-    for (const float sign : {1.0F, -1.0F}) { // what is not above `high`, then what is not below `low`
+    // What is not below `low` first: there it meets what is below, which is cut from the same sides.
+    for (const float sign : {-1.0F, 1.0F}) {
         const float limit = sign > 0 ? high : -low;
         std::size_t kept = 0;
         for (std::size_t i = 0; i < count; ++i) {
             const CutCorner &a = whole[i], &b = whole[i + 1 < count ? i + 1 : 0];
             const float over_a = sign * a.beyond - limit, over_b = sign * b.beyond - limit;
             if (over_a <= 0) piece[kept++] = a;
-            if ((over_a < 0 && over_b > 0) || (over_a > 0 && over_b < 0))
-                piece[kept++] = {mixed(a.vertex, b.vertex, over_a / (over_a - over_b)), sign * limit};
+            if ((over_a < 0 && over_b > 0) || (over_a > 0 && over_b < 0)) {
+                // From the same end for all triangles that share the side: they are to meet in the same
+                // place.
+                const bool on = a.beyond < b.beyond;
+                const float over = on ? over_a : over_b, way = on ? over_a - over_b : over_b - over_a;
+                piece[kept++] = {mixed(on ? a.vertex : b.vertex, on ? b.vertex : a.vertex, over / way),
+                                 sign * limit};
+            }
         }
         whole = piece, count = kept;
     }

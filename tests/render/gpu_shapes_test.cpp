@@ -247,4 +247,18 @@ TEST(ATrianglesMesh, LeavesNoPixelBetweenItsPieces) {
     }
 }
 
+TEST(ACutMesh, LeavesNoPixelBetweenItsPieces) {
+    std::minstd_rand random{3};
+    std::uniform_real_distribution<float> place{60, 140}, turn{0, 6};
+    for (int i = 0; i < 100; ++i) {
+        gpu::Mesh mesh;
+        mesh.start(size, size, {}, {});
+        gpu::fill(mesh, Capsule{{place(random), place(random)}, {place(random), place(random)}, 50, 40, 0},
+                  amber);
+        const float way = turn(random);
+        mesh.cut(0, {place(random), place(random)}, {std::cos(way), std::sin(way)});
+        EXPECT_EQ(open_sides(mesh, {0, 0, size, size}), 0) << i;
+    }
+}
+
 } // namespace
