@@ -54,13 +54,14 @@ std::string unfinished_text(const Menu& menu, const Session& session) {
     return "Go on: " + move_name(place) + (set.empty() ? "" : ", " + set);
 }
 
-Card idle_card(const Idle& idle, const Menu& menu, const Wall& wall) {
+Card idle_card(const Idle& idle, const Menu& menu, const Wall& wall, Study& study) {
     const Program& program = menu.programs[idle.program];
     render::IdleCard body;
     body.title = program.routine->title;
     body.subtitle = program.plan->title + " · " + facts_text(program, menu.timelines[idle.program]);
     body.good_for = program.routine->good_for;
-    if (const auto figure = greeting(program, menu.timelines[idle.program])) body.illustration = *figure;
+    if (const auto* figure = greeting(program, menu.timelines[idle.program], study))
+        body.illustration = *figure;
     Card card;
     if (idle.starts_in) {
         body.headline = "Next start in";
@@ -78,7 +79,7 @@ Card idle_card(const Idle& idle, const Menu& menu, const Wall& wall) {
     return card;
 }
 
-Card paused_card(const Session& session, const Menu& menu, const PlayerOptions& options) {
+Card paused_card(const Session& session, const Menu& menu, const PlayerOptions& options, Study& study) {
     const Place place = place_of(menu, session);
     render::PausedCard body;
     body.name = move_name(place);
@@ -86,14 +87,14 @@ Card paused_card(const Session& session, const Menu& menu, const PlayerOptions& 
     body.side_word = side_word(side_of(place));
     body.where = where_text(place, session);
     body.illustration =
-        illustration_at(place.program, place.timeline, shown_cursor(session, place.timeline, options));
+        illustration_at(place.program, place.timeline, shown_cursor(session, place.timeline, options), study);
     Card card;
     card.body = std::move(body);
     card.hint = "Press: go on";
     return card;
 }
 
-Card ready_card(const Ready& ready, const Menu& menu, Ms length) {
+Card ready_card(const Ready& ready, const Menu& menu, Ms length, Study& study) {
     const Place place = place_of(menu, ready.session);
     const Ms left = length - ready.since;
     render::ReadyCard body;
@@ -102,7 +103,8 @@ Card ready_card(const Ready& ready, const Menu& menu, Ms length) {
     body.side_word = side_word(side_of(place));
     body.countdown = content::clock_text(left);
     body.resumes = where_text(place, ready.session);
-    body.illustration = start_illustration(place.program, place.timeline, ready.session.cursor.segment);
+    body.illustration =
+        start_illustration(place.program, place.timeline, ready.session.cursor.segment, study);
     Card card;
     card.body = std::move(body);
     card.hint = "Press: pause";
@@ -173,15 +175,23 @@ void add_button(Card& card, const Player& player, const Wall& wall) {
 } // namespace
 
 Card compose(const Player& player, const Menu& menu, const Wall& wall) {
+    Study fresh;
+    return compose(player, menu, wall, fresh);
+}
+
+Card compose(const Player& player, const Menu& menu, const Wall& wall, Study& study) {
     Card card = std::visit(
         Overloaded{
-            [&](const Idle& idle) { return idle_card(idle, menu, wall); },
-            [&](const Playing& playing) { return segment_card(playing.session, menu, player.options); },
-            [&](const Paused& paused) {
-                return view_of(player).show_paused ? paused_card(paused.session, menu, player.options)
-                                                   : segment_card(paused.session, menu, player.options);
+            [&](const Idle& idle) { return idle_card(idle, menu, wall, study); },
+            [&](const Playing& playing) {
+                return segment_card(playing.session, menu, player.options, study);
             },
-            [&](const Ready& ready) { return ready_card(ready, menu, player.options.ready); },
+            [&](const Paused& paused) {
+                return view_of(player).show_paused
+                           ? paused_card(paused.session, menu, player.options, study)
+                           : segment_card(paused.session, menu, player.options, study);
+            },
+            [&](const Ready& ready) { return ready_card(ready, menu, player.options.ready, study); },
             [&](const Finished& finished) { return done_card(finished.session, menu); },
         },
         player.state);
@@ -217,15 +227,15 @@ Card compose_turning(Ms left) {
     return card;
 }
 
-bool pose(Card& card, const Player& player, const Menu& menu) {
+bool pose(Card& card, const Player& player, const Menu& menu, Study& study) {
     const auto* playing = std::get_if<Playing>(&player.state);
     render::FigureScene* scene = render::scene_of(card);
     if (playing == nullptr || scene == nullptr) return false;
     const Place place = place_of(menu, playing->session);
-    const auto now = performing(place.program, place.timeline,
-                                shown_cursor(playing->session, place.timeline, player.options));
-    if (now) scene->view = now->view;
-    return now.has_value();
+    const auto* now = performing(place.program, place.timeline,
+                                 shown_cursor(playing->session, place.timeline, player.options), study);
+    if (now != nullptr) scene->view = now->view;
+    return now != nullptr;
 }
 
 } // namespace kiosk

@@ -4,6 +4,7 @@
 
 #include "kiosk/menu.hpp"
 #include "kiosk/player.hpp"
+#include "kiosk/study.hpp"
 #include "render/card.hpp"
 
 namespace kiosk {
@@ -16,6 +17,8 @@ struct Wall {
 
 /// The card for what the player holds now. `menu` is not empty.
 [[nodiscard]] render::Card compose(const Player& player, const Menu& menu, const Wall& wall);
+/// The very same; the figure is `study`'s where that knows it.
+[[nodiscard]] render::Card compose(const Player& player, const Menu& menu, const Wall& wall, Study& study);
 
 /// What is wrong, when there is nothing to play.
 [[nodiscard]] render::Card compose_trouble(const content::Problems& problems);
@@ -34,6 +37,6 @@ struct Wall {
 /// Brings the moving figure of `card`, which compose gave for an earlier moment of the segment under way, up
 /// to the player's moment. Takes no memory.
 /// @return whether there is one; if not, the card is as before
-bool pose(render::Card& card, const Player& player, const Menu& menu);
+bool pose(render::Card& card, const Player& player, const Menu& menu, Study& study);
 
 } // namespace kiosk

@@ -25,6 +25,7 @@ struct Scene {
     const PlayerOptions& options;
     const Segment& segment;
     Moment moment;
+    Study& study;
 
     [[nodiscard]] const content::Move& move(std::size_t index) const { return program.routine->moves[index]; }
     [[nodiscard]] std::string countdown() const {
@@ -92,7 +93,7 @@ Card preview_card(const Scene& scene, const content::Next& next) {
     body.cues = move.cues;
     body.caution = move.caution;
     body.dose = dose_of(scene);
-    body.illustration = illustration_at(scene.program, scene.timeline, scene.session.cursor);
+    body.illustration = illustration_at(scene.program, scene.timeline, scene.session.cursor, scene.study);
     Card card;
     card.body = std::move(body);
     card.hint = "Press: pause";
@@ -149,7 +150,7 @@ Card work_card(const Scene& scene, const content::Work& work) {
     }
     body.sets = set_dots(scene.program, scene.timeline, scene.session.cursor.segment);
     body.ring = ring_of(scene);
-    body.illustration = illustration_at(scene.program, scene.timeline, scene.session.cursor);
+    body.illustration = illustration_at(scene.program, scene.timeline, scene.session.cursor, scene.study);
     Card card;
     card.body = std::move(body);
     card.hint = "Press: pause";
@@ -164,7 +165,8 @@ Card switch_card(const Scene& scene, const content::Next& next) {
     body.side_word = side_word(next.side);
     body.countdown = count.text;
     body.last_seconds = count.large;
-    body.illustration = start_illustration(scene.program, scene.timeline, scene.session.cursor.segment);
+    body.illustration =
+        start_illustration(scene.program, scene.timeline, scene.session.cursor.segment, scene.study);
     Card card;
     card.body = std::move(body);
     card.hint = "Press: pause";
@@ -190,8 +192,9 @@ render::RestCard rest_body(const Scene& scene, std::string label) {
     render::RestCard body;
     body.label = std::move(label);
     add_next(body, scene);
-    body.illustration = illustration_at(scene.program, scene.timeline,
-                                        shown_cursor(scene.session, scene.timeline, scene.options));
+    body.illustration =
+        illustration_at(scene.program, scene.timeline,
+                        shown_cursor(scene.session, scene.timeline, scene.options), scene.study);
     return body;
 }
 
@@ -258,14 +261,15 @@ content::Cursor shown_cursor(const Session& session, const Timeline& timeline, c
     return shown;
 }
 
-Card segment_card(const Session& session, const Menu& menu, const PlayerOptions& options) {
+Card segment_card(const Session& session, const Menu& menu, const PlayerOptions& options, Study& study) {
     const auto& timeline = menu.timelines[session.program];
     const Scene scene{menu.programs[session.program],
                       timeline,
                       session,
                       options,
                       timeline.segments[session.cursor.segment],
-                      content::moment_at(timeline, session.cursor)};
+                      content::moment_at(timeline, session.cursor),
+                      study};
     Card card = std::visit(Overloaded{
                                [&](const content::Title&) { return title_card(scene, menu); },
                                [&](const content::Preview& p) { return preview_card(scene, p.next); },

@@ -3,6 +3,7 @@
 
 #include "kiosk/menu.hpp"
 #include "kiosk/player.hpp"
+#include "kiosk/study.hpp"
 #include "render/card.hpp"
 
 namespace kiosk {
@@ -18,15 +19,16 @@ inline constexpr Ms picture_length{1'500};
 
 /// The card of the segment under the session's cursor, without what every card carries.
 [[nodiscard]] render::Card segment_card(const Session& session, const Menu& menu,
-                                        const PlayerOptions& options);
+                                        const PlayerOptions& options, Study& study);
 
 /// What stands in the illustration's place at a cursor: of the work under way, or of what comes next.
 [[nodiscard]] render::Illustration illustration_at(const Program& program, const content::Timeline& timeline,
-                                                   const content::Cursor& cursor);
+                                                   const content::Cursor& cursor, Study& study);
 
 /// The start position of the work at or behind `segment`.
 [[nodiscard]] render::Illustration start_illustration(const Program& program,
-                                                      const content::Timeline& timeline, std::size_t segment);
+                                                      const content::Timeline& timeline, std::size_t segment,
+                                                      Study& study);
 
 /// Until the illustration at `cursor` changes by itself; nullopt: not within its segment.
 [[nodiscard]] std::optional<Ms> until_illustration(const Program& program, const content::Timeline& timeline,

@@ -67,12 +67,12 @@ Subject subject_at(const Program& program, const Timeline& timeline, std::size_t
 
 } // namespace
 
-Illustration illustration_at(const Program& program, const Timeline& timeline,
-                             const content::Cursor& cursor) {
+Illustration illustration_at(const Program& program, const Timeline& timeline, const content::Cursor& cursor,
+                             Study& study) {
     const auto moment = content::moment_at(timeline, cursor);
     Subject subject = subject_at(program, timeline, cursor.segment);
     if (subject.move == nullptr) return render::NoIllustration{};
-    if (auto figure = performing(program, timeline, cursor)) return *figure;
+    if (const auto* figure = performing(program, timeline, cursor, study)) return *figure;
     const auto& move = *subject.move;
     const auto* work = std::get_if<content::Work>(&timeline.segments[cursor.segment].what);
     if (work != nullptr) subject.side = moment.side;
@@ -96,10 +96,11 @@ Illustration illustration_at(const Program& program, const Timeline& timeline,
     return render::CueList{move.cues, lit};
 }
 
-Illustration start_illustration(const Program& program, const Timeline& timeline, std::size_t segment) {
+Illustration start_illustration(const Program& program, const Timeline& timeline, std::size_t segment,
+                                Study& study) {
     const Subject subject = subject_at(program, timeline, segment);
     if (subject.move == nullptr) return render::NoIllustration{};
-    if (auto figure = standing(program, timeline, segment)) return *figure;
+    if (const auto* figure = standing(program, timeline, segment, study)) return *figure;
     if (!subject.move->pictures.empty()) return picture(program, *subject.move, 0, subject.side, Ms{0});
     if (subject.move->cues.empty()) return render::NoIllustration{};
     return render::CueList{subject.move->cues, 0};

@@ -35,6 +35,7 @@ struct Instant {
     double phase = 0;                         ///< of the rep
     bool eased = false;
     float swing = 0; ///< degrees that the viewer walks about the figure
+    friend bool operator==(const Instant&, const Instant&) = default;
 };
 
 /// The figure as the screen needs it. Allocates nothing.

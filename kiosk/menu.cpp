@@ -127,8 +127,9 @@ Program program_of(const content::Routine& routine, const content::Plan& plan,
     Program program{&routine, &plan, facing, {}, mandatory_after(timeline), {}};
     program.mannequins.resize(routine.moves.size());
     for (const std::size_t move : plan.moves) {
-        program.mannequins[move] =
+        auto made =
             mannequin_of(routine.moves[move], content::prescription(routine, plan, move), plan.ease_in);
+        if (made) program.mannequins[move] = std::make_shared<const Mannequin>(std::move(*made));
     }
     return program;
 }

@@ -22,8 +22,8 @@ struct Program {
     const content::Routine* routine = nullptr;
     const content::Plan* plan = nullptr;
     content::motion::Facing facing = content::motion::Facing::mirror;
-    std::vector<std::optional<Mannequin>>
-        mannequins;        ///< by index of the routine's moves; only of those in the plan
+    /// By index of the routine's moves; null where a move has no motion or is not in the plan.
+    std::vector<std::shared_ptr<const Mannequin>> mannequins;
     std::vector<Ms> after; ///< after[i]: length of all segments behind segment i that are not optional
     FrameRate frames;      ///< of its figures
 };

@@ -119,37 +119,34 @@ std::optional<Role> role_at(const FrameRate& frames, const Timeline& timeline,
     return role;
 }
 
-std::optional<render::FigureScene> scene_of(const Program& program, const Role& role) {
+const render::FigureScene* scene_of(const Program& program, const Role& role, Study& study) {
     const auto& mannequin = program.mannequins[role.move];
-    if (!mannequin) return std::nullopt;
-    render::FigureScene scene{figure_at(*mannequin, role.instant, program.facing), std::nullopt};
-    if (role.map) scene.feet = foot_map_of(*mannequin, role.instant.side);
-    return scene;
+    return mannequin ? &study.of({mannequin, role.instant, program.facing, role.map}) : nullptr;
 }
 
 } // namespace
 
-std::optional<render::FigureScene> performing(const Program& program, const Timeline& timeline,
-                                              const content::Cursor& cursor) {
+const render::FigureScene* performing(const Program& program, const Timeline& timeline,
+                                      const content::Cursor& cursor, Study& study) {
     const auto role = role_at(program.frames, timeline, cursor);
-    return role ? scene_of(program, *role) : std::nullopt;
+    return role ? scene_of(program, *role, study) : nullptr;
 }
 
-std::optional<render::FigureScene> standing(const Program& program, const Timeline& timeline,
-                                            std::size_t segment) {
+const render::FigureScene* standing(const Program& program, const Timeline& timeline, std::size_t segment,
+                                    Study& study) {
     auto role = role_at(program.frames, timeline, {segment, Ms{0}});
-    if (!role) return std::nullopt;
+    if (!role) return nullptr;
     role->instant.phase = 0;
     role->instant.swing = 0;
     role->map = false;
-    return scene_of(program, *role);
+    return scene_of(program, *role, study);
 }
 
-std::optional<render::FigureScene> greeting(const Program& program, const Timeline& timeline) {
+const render::FigureScene* greeting(const Program& program, const Timeline& timeline, Study& study) {
     const auto* work = work_behind(timeline, 0);
-    if (work == nullptr) return std::nullopt;
+    if (work == nullptr) return nullptr;
     const auto side = work->alternate ? work->first_side : work->side;
-    return scene_of(program, Role{work->move, {side, held_phase}, false, false});
+    return scene_of(program, Role{work->move, {side, held_phase}, false, false}, study);
 }
 
 bool moves_at(const Program& program, const Timeline& timeline, const content::Cursor& cursor) {

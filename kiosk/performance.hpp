@@ -4,23 +4,22 @@
 
 #include "content/moment.hpp"
 #include "kiosk/menu.hpp"
-#include "render/card.hpp"
-
-#include <optional>
+#include "kiosk/study.hpp"
 
 namespace kiosk {
 
-/// The figure at `cursor`; nullopt where the move has no motion.
-[[nodiscard]] std::optional<render::FigureScene>
-performing(const Program& program, const content::Timeline& timeline, const content::Cursor& cursor);
+/// The figure at `cursor`; nullptr where the move has no motion. Like those below it is `study`'s, and lives
+/// until that is asked for another one.
+[[nodiscard]] const render::FigureScene* performing(const Program& program, const content::Timeline& timeline,
+                                                    const content::Cursor& cursor, Study& study);
 
 /// The start stance of the work at or behind `segment`, without a foot map.
-[[nodiscard]] std::optional<render::FigureScene>
-standing(const Program& program, const content::Timeline& timeline, std::size_t segment);
+[[nodiscard]] const render::FigureScene* standing(const Program& program, const content::Timeline& timeline,
+                                                  std::size_t segment, Study& study);
 
 /// The figure of a programme that waits to be started: in the reach of its first move, still.
-[[nodiscard]] std::optional<render::FigureScene> greeting(const Program& program,
-                                                          const content::Timeline& timeline);
+[[nodiscard]] const render::FigureScene* greeting(const Program& program, const content::Timeline& timeline,
+                                                  Study& study);
 
 /// Whether the figure moves in the moments after `cursor`.
 [[nodiscard]] bool moves_at(const Program& program, const content::Timeline& timeline,

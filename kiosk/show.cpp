@@ -215,7 +215,7 @@ std::string Show::notice() const {
 }
 
 /// What is seen while nothing runs.
-render::Card Show::rest_card() const {
+render::Card Show::rest_card(Study& study) const {
     const Light light = light_of(curtain_, options_.curtain);
     render::Card card;
     if (light == Light::dark) {
@@ -225,26 +225,31 @@ render::Card Show::rest_card() const {
     if (light == Light::dot) {
         card.body = render::DotCard{breath_of(curtain_)};
     } else {
-        card = in_trouble() ? compose_trouble(reading_.problems) : player_card();
+        card = in_trouble() ? compose_trouble(reading_.problems) : player_card(study);
     }
     card.drift = drift_of(curtain_, options_.curtain);
     return card;
 }
 
-render::Card Show::player_card() const {
+render::Card Show::player_card(Study& study) const {
     Wall wall = options_.wall;
     wall.notice = notice();
-    return compose(player_, reading_.menu, wall);
+    return compose(player_, reading_.menu, wall, study);
 }
 
 render::Card Show::card() const {
+    Study fresh;
+    return card(fresh);
+}
+
+render::Card Show::card(Study& study) const {
     if (turning_.asking()) return compose_turning(turning_.left());
-    return at_rest() ? rest_card() : player_card();
+    return at_rest() ? rest_card(study) : player_card(study);
 }
 
 const render::Card& Show::live_card() {
-    if (live_for_ && !turning_.asking() && pose(live_, player_, reading_.menu)) return live_;
-    live_ = card();
+    if (live_for_ && !turning_.asking() && pose(live_, player_, reading_.menu, study_)) return live_;
+    live_ = card(study_);
     if (!in_trouble() && !turning_.asking())
         live_for_ = sooner(until_words_change(player_, reading_.menu), opening_.until_order());
     return live_;

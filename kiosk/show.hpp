@@ -133,8 +133,9 @@ private:
     void age_curtain(bool rested, const Event& event);
     [[nodiscard]] bool at_rest() const;
     [[nodiscard]] bool is_idle() const;
-    [[nodiscard]] render::Card rest_card() const;
-    [[nodiscard]] render::Card player_card() const;
+    [[nodiscard]] render::Card card(Study& study) const;
+    [[nodiscard]] render::Card rest_card(Study& study) const;
+    [[nodiscard]] render::Card player_card(Study& study) const;
     [[nodiscard]] std::string notice() const;
     void retry();
     void apply_frames();
@@ -155,6 +156,7 @@ private:
     std::optional<Delivery> arrived_; ///< waits for the next idle
     std::string sync_notice_;
     std::string stuck_; ///< as StuckButton has it
+    Study study_;
     render::Card live_;
     std::optional<Ms>
         live_for_; ///< what live_ says stays true so much longer; nullopt: it is to be made anew

@@ -3,6 +3,8 @@
 // screen.
 #pragma once
 
+#include "render/numbers.hpp"
+
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -74,7 +76,7 @@ struct Triangle {
 /// A flat convex shape, its corners in order, either way round: a print on the floor, an arrow's shaft.
 struct Polygon {
     static constexpr std::size_t most = 24;
-    std::array<Point, most> corners{};
+    Numbers<Point, most> corners{};
     std::uint8_t count = 0;
     friend bool operator==(const Polygon&, const Polygon&) = default;
 };
@@ -106,7 +108,7 @@ struct Joint {
 /// joint, so that no seam is seen there.
 struct LimbItem {
     static constexpr std::size_t most = 8;
-    std::array<Capsule, most> parts{};
+    Numbers<Capsule, most> parts{};
     std::uint8_t own = 0;
     std::uint8_t count = 0; ///< own and others
     bool flat_ends = false; ///< a cuff: cut straight across at a and b
@@ -122,7 +124,7 @@ struct LimbItem {
 /// shoulders.
 struct TrunkItem {
     static constexpr std::size_t most = 80;
-    std::array<Point, most> outline{};
+    Numbers<Point, most> outline{};
     std::uint8_t count = 0;
     Point from, to; ///< across it, along which it is shaded as a round body is
     std::array<Capsule, 2> shoulders{};

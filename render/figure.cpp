@@ -1,6 +1,7 @@
 // The figure in pixels: each limb, the trunk and the floor marks, in which order and colour.
 #include "render/figure.hpp"
 
+#include "render/anatomy.hpp"
 #include "render/figure_lines.hpp"
 #include "render/limbs.hpp"
 #include "render/theme.hpp"
@@ -15,9 +16,6 @@
 namespace render {
 namespace {
 
-constexpr float joined = 0.6F;    ///< of the thinner radius: ends closer than this are one joint
-constexpr float alike = 0.7F;     ///< radii at a joint
-constexpr float under = 0.055F;   ///< a way about by less than this: it reaches under a stripe
 constexpr float slender = 0.02F;  ///< a nose: too thin for a dark line around it
 constexpr float grid = 32;        ///< places in a pixel
 constexpr float swelling = 0.07F; ///< of a long limb's radius, half way
@@ -30,32 +28,11 @@ Colour lit(Colour full, float strength) {
     return {less(full.r), less(full.g), less(full.b)};
 }
 
-float between(const Spot& a, const Spot& b) {
-    const float x = a.x - b.x, y = a.y - b.y;
-    return std::sqrt(x * x + y * y); // hypot guards against an overflow that metres never come near
-}
-
-/// A limb's end, and another limb's end in the same place: where one goes on in the other.
-struct End {
-    Spot at;
-    float radius;
-};
-std::array<End, 2> ends_of(const FigureLimb& limb) { return {{{limb.a, limb.ra}, {limb.b, limb.rb}}}; }
-bool one_joint(const End& a, const End& b) {
-    const auto [thin, thick] = std::minmax(a.radius, b.radius);
-    return thin >= alike * thick && between(a.at, b.at) <= joined * thin;
-}
-/// Limbs of one side, and the shoulders of the trunk.
-bool may_join(const FigureLimb& a, const FigureLimb& b) {
-    if (a.tint == Tint::stripe || b.tint == Tint::stripe) return false;
-    return b.tint == Tint::trunk || std::abs(a.near - b.near) < 0.02F;
-}
-
 /// Turns pieces of the body into items of the list.
 class Sculptor {
 public:
     Sculptor(DrawList& into, const FigureView& seen, const FigureScale& on)
-        : list{into}, view{seen}, scale{on}, limbs{seen.limbs.data(), seen.count} {}
+        : list{into}, view{seen}, scale{on}, limbs{seen.limbs.data(), seen.count}, anatomy{limbs} {}
 
     void draw_floor() {
         ground();
@@ -82,7 +59,8 @@ public:
                 if (view.trunk_count >= 4) trunk();
                 draw_trails(true);
             }
-            if (i < limbs.size() && drawn_at(i) == i && !shoulder(limbs[i]) && limbs[i].tint != Tint::stripe)
+            if (i < limbs.size() && anatomy.drawn_at(i) == i && !shoulder(limbs[i]) &&
+                limbs[i].tint != Tint::stripe)
                 limb(i);
         }
     }
@@ -128,14 +106,8 @@ private:
     [[nodiscard]] bool shoulder(const FigureLimb& l) const {
         return l.tint == Tint::trunk && view.trunk_count >= 4;
     }
-    [[nodiscard]] bool same_solid(const FigureLimb& a, const FigureLimb& b) const {
-        return a.solid != 0 && a.solid == b.solid && a.tint == b.tint;
-    }
-    /// The place in the row where a limb's solid is drawn: that of its nearest piece.
-    [[nodiscard]] std::size_t drawn_at(std::size_t i) const {
-        for (std::size_t k = limbs.size(); k-- > i + 1;)
-            if (same_solid(limbs[i], limbs[k])) return k;
-        return i;
+    [[nodiscard]] bool same_solid(std::size_t a, std::size_t b) const {
+        return anatomy.drawn_at(a) == anatomy.drawn_at(b);
     }
 
     void trunk() {
@@ -147,18 +119,25 @@ private:
         for (const FigureLimb& l : limbs)
             if (shoulder(l) && item.shoulder_count < item.shoulders.size())
                 item.shoulders[item.shoulder_count++] = on_screen(l);
-        for (const FigureLimb& arm : limbs)
-            for (const End& end : ends_of(arm))
-                if (!shoulder(arm) && at_shoulder(end) && item.joint_count < item.joints.size())
-                    item.joints[item.joint_count++] = {on_screen(end.at), end.radius * scale.px};
+        add_arms(item);
         item.dark = paint.dark;
         item.line = line * scale.px;
         add(item, paint.lit, bounds_of(item));
     }
-    [[nodiscard]] bool at_shoulder(const End& end) const {
-        return std::any_of(limbs.begin(), limbs.end(), [&](const FigureLimb& l) {
-            return shoulder(l) && (one_joint(end, ends_of(l)[0]) || one_joint(end, ends_of(l)[1]));
-        });
+    /// Where they grow out of the shoulders.
+    void add_arms(TrunkItem& item) const {
+        std::array<LimbEnd, FigureView::most_limbs * 2> ends; // of the shoulders
+        std::size_t count = 0;
+        for (const FigureLimb& l : limbs)
+            for (const LimbEnd& end : ends_of(l))
+                if (shoulder(l)) ends[count++] = end;
+        for (const FigureLimb& arm : limbs)
+            for (const LimbEnd& end : ends_of(arm)) {
+                if (shoulder(arm) || item.joint_count == item.joints.size()) continue;
+                const auto there = [&](const LimbEnd& other) { return one_joint(end, other); };
+                if (std::any_of(ends.data(), ends.data() + count, there))
+                    item.joints[item.joint_count++] = {on_screen(end.at), end.radius * scale.px};
+            }
     }
 
     [[nodiscard]] std::size_t thickest(Tint tint) const {
@@ -198,11 +177,10 @@ private:
     }
 
     [[nodiscard]] LimbItem solid_of(std::size_t nearest) const {
-        const FigureLimb& top = limbs[nearest];
         LimbItem item;
-        item.dark = paint_of(top.tint, top.near, view.side).dark;
+        item.dark = paint(limbs[nearest]).dark;
         for (std::size_t i = 0; i <= nearest; ++i)
-            if ((i == nearest || same_solid(limbs[i], top)) && item.own < LimbItem::most)
+            if (same_solid(i, nearest) && item.own < LimbItem::most)
                 item.parts[item.own++] = on_screen(limbs[i]);
         item.count = item.own;
         return item;
@@ -211,29 +189,13 @@ private:
         const FigureLimb& top = limbs[nearest];
         LimbItem item = solid_of(nearest);
         item.line = top.tint == Tint::skin && top.ra < slender ? 0 : line * scale.px;
-        join(item, top);
-        add(item, paint_of(top.tint, top.near, view.side).lit, bounds_of(item));
-        for (const FigureLimb& l : limbs)
-            if (l.tint == Tint::stripe && (&host_of(l) == &top || same_solid(host_of(l), top))) stripe(l);
+        join(item, nearest);
+        add(item, paint(top).lit, bounds_of(item));
+        for (std::size_t i = 0; i < limbs.size(); ++i)
+            if (limbs[i].tint == Tint::stripe && anatomy.painted_on(i) == nearest) stripe(limbs[i]);
     }
-    /// What a stripe is painted on, or the nearest that reaches under it, as a hand does under its cuff: it
-    /// is drawn right after that, wherever its own middle is.
-    [[nodiscard]] const FigureLimb& host_of(const FigureLimb& stripe) const {
-        const Spot middle{(stripe.a.x + stripe.b.x) / 2, (stripe.a.y + stripe.b.y) / 2};
-        std::size_t host = 0;
-        float least = 1e9F;
-        for (std::size_t i = 0; i < limbs.size(); ++i) {
-            const FigureLimb& l = limbs[i];
-            if (l.tint == Tint::stripe || l.tint == Tint::trunk || std::abs(l.near - stripe.near) > 0.02F)
-                continue;
-            // Longer or shorter, the way over both ends is least where it lies between them.
-            const float way =
-                std::max(under, between(l.a, middle) + between(middle, l.b) - between(l.a, l.b));
-            if (way > least || (way == least && drawn_at(i) < drawn_at(host))) continue;
-            least = way;
-            host = i;
-        }
-        return limbs[host];
+    [[nodiscard]] theme::Paint paint(const FigureLimb& l) const {
+        return paint_of(l.tint, l.near, view.side);
     }
     void stripe(const FigureLimb& l) {
         LimbItem item;
@@ -244,17 +206,14 @@ private:
         add(item, theme::stripe.lit, bounds_of(item));
     }
 
-    void join(LimbItem& item, const FigureLimb& top) {
-        for (const FigureLimb& mine : limbs) {
-            if (&mine != &top && !same_solid(mine, top)) continue;
-            for (const FigureLimb& other : limbs)
-                if (&other != &mine && !same_solid(other, top) && may_join(mine, other))
-                    join(item, mine, other);
-        }
+    void join(LimbItem& item, std::size_t nearest) const {
+        for (std::size_t i = 0; i <= nearest; ++i)
+            if (same_solid(i, nearest))
+                anatomy.each_joined(i, [&](std::size_t other) { join(item, limbs[i], limbs[other]); });
     }
-    void join(LimbItem& item, const FigureLimb& mine, const FigureLimb& other) {
-        for (const End& a : ends_of(mine))
-            for (const End& b : ends_of(other)) {
+    void join(LimbItem& item, const FigureLimb& mine, const FigureLimb& other) const {
+        for (const LimbEnd& a : ends_of(mine))
+            for (const LimbEnd& b : ends_of(other)) {
                 if (!one_joint(a, b)) continue;
                 if (item.joint_count < item.joints.size())
                     item.joints[item.joint_count++] = {on_screen(a.at),
@@ -269,6 +228,7 @@ private:
     const FigureView& view;
     const FigureScale& scale;
     std::span<const FigureLimb> limbs;
+    Anatomy anatomy;
 };
 
 } // namespace

@@ -2,6 +2,8 @@
 // hands and feet, and the step from above. Metres on a picture; no pixel and no colour.
 #pragma once
 
+#include "render/numbers.hpp"
+
 #include <array>
 #include <cstddef>
 #include <optional>
@@ -43,7 +45,7 @@ struct FloorMark {
 /// The light on the floor under a foot; convex.
 struct FloorContact {
     static constexpr std::size_t most = 20;
-    std::array<Spot, most> edge{};
+    Numbers<Spot, most> edge{};
     float strength = 0; ///< 1 standing, less the higher the foot; 0: none
     friend bool operator==(const FloorContact&, const FloorContact&) = default;
 };
@@ -51,7 +53,7 @@ struct FloorContact {
 enum class PrintTint { working, hollow };
 struct FloorPrint {
     static constexpr std::size_t most = 20;
-    std::array<Spot, most> edge{};
+    Numbers<Spot, most> edge{};
     std::size_t count = 0;
     PrintTint tint = PrintTint::working;
     friend bool operator==(const FloorPrint&, const FloorPrint&) = default;
@@ -67,10 +69,10 @@ struct FigureView {
     static constexpr std::size_t most_limbs = 64;
     static constexpr std::size_t outline_points = 80;
     static constexpr std::size_t trail_points = 24;
-    std::array<FigureLimb, most_limbs> limbs{}; ///< farthest first
+    Numbers<FigureLimb, most_limbs> limbs{}; ///< farthest first
     std::size_t count = 0;
     std::size_t trunk_at = 0; ///< the trunk is drawn before this limb
-    std::array<Spot, outline_points> trunk{};
+    Numbers<Spot, outline_points> trunk{};
     std::size_t trunk_count = 0;
     std::size_t visor_at = 0; ///< and the cap's peak before this one
     std::array<Spot, 16> visor{};

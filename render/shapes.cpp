@@ -96,9 +96,14 @@ Box extent_of(const RingSector& shape) {
 }
 
 PixelBox around(const Box& box) {
-    const int x = static_cast<int>(std::floor(box.x)), y = static_cast<int>(std::floor(box.y));
-    return {x, y, static_cast<int>(std::ceil(box.right())) - x,
-            static_cast<int>(std::ceil(box.bottom())) - y};
+    // floor and ceil are calls where not every processor has an instruction for them.
+    const auto down = [](float v) {
+        const int whole = static_cast<int>(v);
+        return static_cast<float>(whole) > v ? whole - 1 : whole;
+    };
+    const auto up = [&](float v) { return -down(-v); };
+    const int x = down(box.x), y = down(box.y);
+    return {x, y, up(box.right()) - x, up(box.bottom()) - y};
 }
 
 void fill(const Canvas& canvas, const FilledBox& shape, Colour colour) {

@@ -42,8 +42,13 @@ struct Ink {
 template <class Take>
 void each_stroke(const Stamp& stamp, int x, int y, const PixelBox& clip, const Take& take) {
     const int left = x + stamp.left, top = y + stamp.top;
-    const PixelBox area = common({left, top, stamp.width, stamp.height}, clip);
+    const PixelBox all{left, top, stamp.width, stamp.height}, area = common(all, clip);
     if (area.empty()) return;
+    if (area == all) { // as nearly always: nothing has to be looked for or cut
+        for (const Stamp::Stroke& s : stamp.strokes)
+            take(PixelBox{left + s.from, top + s.row, s.to - s.from, 1}, stamp.pixels.data() + s.first);
+        return;
+    }
     auto stroke = std::lower_bound(stamp.strokes.begin(), stamp.strokes.end(), area.y - top,
                                    [](const Stamp::Stroke& s, int row) { return s.row < row; });
     for (; stroke != stamp.strokes.end() && top + stroke->row < area.bottom(); ++stroke) {

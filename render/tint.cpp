@@ -13,6 +13,7 @@ Colour mixed(Colour a, Colour b, float t) {
     return {mixed(a.r, b.r, t), mixed(a.g, b.g, t), mixed(a.b, b.b, t)};
 }
 theme::Paint mixed(const theme::Paint& far, const theme::Paint& near, float t) {
+    if (t == 0 || t == 1) return t == 0 ? far : near; // most are
     return {mixed(far.lit, near.lit, t), mixed(far.dark, near.dark, t)};
 }
 

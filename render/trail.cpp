@@ -29,23 +29,41 @@ struct Place {
     float index; ///< among the way's places
 };
 
-/// The place at this length along the way.
-Place at(std::span<const TrailSpot> way, float along) {
-    for (std::size_t i = 1; i < way.size(); ++i) {
-        const float step = between(way[i - 1].at, way[i].at);
-        if (along > step || step <= 0) {
-            along -= step;
-            continue;
+/// A way, measured.
+class Way {
+public:
+    explicit Way(std::span<const TrailSpot> spots)
+        : spots_{spots.first(std::min(spots.size(), FigureView::trail_points))} {
+        for (std::size_t i = 1; i < spots_.size(); ++i) {
+            steps_[i] = between(spots_[i - 1].at, spots_[i].at);
+            length_ += steps_[i];
         }
-        const Spot &a = way[i > 1 ? i - 2 : 0].at, &b = way[i - 1].at, &c = way[i].at,
-                   &d = way[std::min(i + 1, way.size() - 1)].at;
-        const float t = along / step;
-        return {{through(a.x, b.x, c.x, d.x, t), through(a.y, b.y, c.y, d.y, t)},
-                way[i].front,
-                static_cast<float>(i - 1) + t};
     }
-    return {way.back().at, way.back().front, static_cast<float>(way.size() - 1)};
-}
+    [[nodiscard]] float length() const { return length_; }
+
+    /// The place at this length along it.
+    [[nodiscard]] Place at(float along) const {
+        const std::size_t last = spots_.size() - 1;
+        for (std::size_t i = 1; i <= last; ++i) {
+            if (along > steps_[i] || steps_[i] <= 0) {
+                along -= steps_[i];
+                continue;
+            }
+            const Spot &a = spots_[i > 1 ? i - 2 : 0].at, &b = spots_[i - 1].at, &c = spots_[i].at,
+                       &d = spots_[std::min(i + 1, last)].at;
+            const float t = along / steps_[i];
+            return {{through(a.x, b.x, c.x, d.x, t), through(a.y, b.y, c.y, d.y, t)},
+                    spots_[i].front,
+                    static_cast<float>(i - 1) + t};
+        }
+        return {spots_[last].at, spots_[last].front, static_cast<float>(last)};
+    }
+
+private:
+    std::span<const TrailSpot> spots_;
+    std::array<float, FigureView::trail_points> steps_; ///< to each from the one before
+    float length_ = 0;
+};
 
 /// On the line from `tip` to `back`, this far from the tip.
 Point behind(Point tip, Point back, float far) {
@@ -56,16 +74,15 @@ Point behind(Point tip, Point back, float far) {
 } // namespace
 
 void add_trail(DrawList& list, const Trail& trail, const FigureScale& scale, Colour colour) {
-    float length = 0;
-    for (std::size_t i = 1; i < trail.way.size(); ++i)
-        length += between(trail.way[i - 1].at, trail.way[i].at);
+    const Way way{trail.way};
+    const float length = way.length();
     if (length < 2 * (dash + dash_gap)) return;
     const auto seen = [&](float along) {
-        const Spot s = at(trail.way, along).at;
+        const Spot s = way.at(along).at;
         return Point{scale.origin.x + s.x * scale.px, scale.origin.y + s.y * scale.px};
     };
     const auto shown = [&](float along) {
-        const Place place = at(trail.way, along);
+        const Place place = way.at(along);
         return place.front == trail.front && place.index >= trail.gone;
     };
     const float stop = length - head;
@@ -78,7 +95,7 @@ void add_trail(DrawList& list, const Trail& trail, const FigureScale& scale, Col
         list.items.push_back({item, colour, bounds_of(item), Role::illustration});
     }
     // A head with less than two dashes before it points nowhere.
-    if (!shown(length - head / 2) || at(trail.way, stop - 2 * (dash + dash_gap)).index < trail.gone) return;
+    if (!shown(length - head / 2) || way.at(stop - 2 * (dash + dash_gap)).index < trail.gone) return;
     const Point tip = seen(length), foot = behind(tip, seen(length - sighted), head * scale.px);
     const Point half{(tip.y - foot.y) * 0.52F, -(tip.x - foot.x) * 0.52F};
     const Polygon arrow{{tip, {foot.x + half.x, foot.y + half.y}, {foot.x - half.x, foot.y - half.y}}, 3};

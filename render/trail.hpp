@@ -7,7 +7,7 @@
 
 namespace render {
 
-/// A smooth way through these places, and how much of it is drawn.
+/// A smooth way through these places (as many as a figure has of one), and how much of it is drawn.
 struct Trail {
     std::span<const TrailSpot> way;
     float gone = 0;     ///< places, from the first, that lie behind by now

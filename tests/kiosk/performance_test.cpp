@@ -40,11 +40,7 @@ TEST(TheFigureAtWork, HasACapWithAPeakAndPartsOfOnePiece) {
 TEST(TheFigureAtWork, HasItsWorkingLimbsBrightAlsoOnTheFarSide) {
     std::string from_the_left = routine;
     from_the_left.replace(from_the_left.find("view = 40"), 9, "view = -40");
-    const auto reading = walls::menu_of(from_the_left);
-    const auto& timeline = reading.menu.timelines.front();
-    const auto view =
-        kiosk::performing(reading.menu.programs.front(), timeline, content::cursor_at(timeline, work_begins))
-            ->view;
+    const auto view = Wall{walls::menu_of(from_the_left)}.at(work_begins).view;
     for (const auto& limb : std::span{view.limbs}.first(view.count)) {
         const bool coloured = limb.tint == render::Tint::working, neutral = limb.tint == render::Tint::limb;
         EXPECT_TRUE(!(coloured || neutral) || limb.near == (coloured ? 1 : 0));
@@ -132,12 +128,8 @@ TEST(TheFigureWhileSidesChange, StandsInTheStartStanceOfTheOtherSide) {
 }
 
 TEST(TheFigureOfAnInstructor, HasItsRightArmOnTheLeft) {
-    auto turned = walls::menu_of(routine, content::motion::Facing::instructor);
-    const auto& timeline = turned.menu.timelines.front();
-    const auto view = kiosk::performing(turned.menu.programs.front(), timeline,
-                                        content::cursor_at(timeline, work_begins + 2'500ms))
-                          ->view;
-    EXPECT_LT(working_x(view), 0);
+    const Wall turned{walls::menu_of(routine, content::motion::Facing::instructor)};
+    EXPECT_LT(working_x(turned.at(work_begins + 2'500ms).view), 0);
 }
 
 TEST(ShowsWithAFigure, ChangeNoCardBeforeItsTime) {

@@ -6,6 +6,7 @@
 #include "tests/support/walls.hpp"
 
 #include <algorithm>
+#include <stdexcept>
 
 namespace stepping {
 
@@ -58,12 +59,13 @@ struct Wall {
 
     [[nodiscard]] const content::Timeline& timeline() const { return reading.menu.timelines[program]; }
     [[nodiscard]] render::FigureScene at(Ms position) const {
-        return kiosk::performing(reading.menu.programs[program], timeline(),
-                                 content::cursor_at(timeline(), position))
-            .value();
+        return at(content::cursor_at(timeline(), position));
     }
     [[nodiscard]] render::FigureScene at(const content::Cursor& cursor) const {
-        return kiosk::performing(reading.menu.programs[program], timeline(), cursor).value();
+        kiosk::Study fresh;
+        const auto* scene = kiosk::performing(reading.menu.programs[program], timeline(), cursor, fresh);
+        if (scene == nullptr) throw std::logic_error{"no figure there"};
+        return *scene;
     }
 };
 
