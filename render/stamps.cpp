@@ -11,13 +11,6 @@ namespace {
 
 constexpr int bridged = 8; ///< px between strokes that are cheaper to copy than to step over
 
-/// To be copied: memcpy knows the widest stores of the processor that it runs on.
-constexpr auto black = [] {
-    std::array<std::uint32_t, 128> row{};
-    row.fill(packed({}));
-    return row;
-}();
-
 std::size_t bytes_of(const Stamp& stamp) {
     return stamp.pixels.size() * sizeof stamp.pixels[0] + stamp.strokes.size() * sizeof stamp.strokes[0];
 }
@@ -67,14 +60,9 @@ void print(const Canvas& canvas, const Stamp& stamp, int x, int y) {
     });
 }
 
-void erase(const Canvas& canvas, const Stamp& stamp, int x, int y) {
+void erase(const Canvas& canvas, const Stamp& stamp, int x, int y, const std::uint32_t* black) {
     each_stroke(stamp, x, y, canvas.clip, [&](const PixelBox& part, const std::uint32_t*) {
-        std::uint32_t* pixels = canvas.row(part.y) + part.x;
-        for (auto left = static_cast<std::size_t>(part.w); left > 0;) {
-            const std::size_t some = std::min(left, black.size());
-            std::memcpy(pixels, black.data(), some * sizeof black[0]);
-            pixels += some, left -= some;
-        }
+        std::memcpy(canvas.row(part.y) + part.x, black, static_cast<std::size_t>(part.w) * sizeof *black);
     });
 }
 

@@ -62,7 +62,8 @@ void each_stroke(const Stamp& stamp, int x, int y, const PixelBox& clip, const T
 /// Lays a stamp on black.
 void print(const Canvas& canvas, const Stamp& stamp, int x, int y);
 /// Makes it black again where a stamp lies.
-void erase(const Canvas& canvas, const Stamp& stamp, int x, int y);
+/// @param black  pixels, as many as the stamp is wide: copied, as memcpy knows the processor's widest stores
+void erase(const Canvas& canvas, const Stamp& stamp, int x, int y, const std::uint32_t* black);
 
 /// A bounded store of stamps, the one used longest ago out first.
 class Stamps {

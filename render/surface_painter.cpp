@@ -235,13 +235,14 @@ void SurfacePainter::turn(const PixelBox& part) const {
 void SurfacePainter::reprint(const Canvas& canvas, const Reprint& digit) {
     const auto touch = [&](const char& glyph, int x, const auto& how) {
         const Stamp& stamp = stamps_.of({&glyph, 1}, digit.ink);
-        how(canvas, stamp, x, digit.y);
+        how(stamp, x);
         if (turns())
             each_stroke(stamp, x, digit.y, canvas.clip,
                         [&](const PixelBox& part, const auto*) { turn(part); });
     };
-    touch(digit.before, digit.before_x, erase);
-    touch(digit.after, digit.after_x, print);
+    touch(digit.before, digit.before_x,
+          [&](const Stamp& stamp, int x) { erase(canvas, stamp, x, digit.y, black_row_.data()); });
+    touch(digit.after, digit.after_x, [&](const Stamp& stamp, int x) { print(canvas, stamp, x, digit.y); });
     const PixelBox box = common(digit.box, canvas.clip);
     pieces_.add(turns() ? turned_to(box, canvas.clip.w, canvas.clip.h, orientation_) : box);
 }
