@@ -19,6 +19,13 @@ public:
     void start(int width, int height);
     /// Whether any of it lies in `box`.
     [[nodiscard]] bool touches(const PixelBox& box) const;
+    /// Or in one of its pixels.
+    [[nodiscard]] bool touches(const Box& box) const {
+        const bool near =
+            box.x < static_cast<float>(reach_.right()) && box.right() > static_cast<float>(reach_.x) &&
+            box.y < static_cast<float>(reach_.bottom()) && box.bottom() > static_cast<float>(reach_.y);
+        return near && touches(around(box)); // most items are far away
+    }
 
     void add(const PixelBox& box) {
         add(box, [&](float, float) {

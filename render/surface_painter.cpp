@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstring>
+#include <utility>
 
 namespace render {
 namespace {
@@ -195,10 +196,15 @@ void SurfacePainter::redraw(const DrawList& list) {
         for (int y = part.y; y < part.bottom(); ++y)
             std::memcpy(canvas.row(y) + part.x, black_row_.data(),
                         static_cast<std::size_t>(part.w) * sizeof black_row_[0]);
-    find_cover(list);
+    bool covered = false; // nobody asks where no round body is redrawn
+    const auto seen = [&](std::size_t place, const PixelBox& bounds) {
+        if (!covered) find_cover(list);
+        covered = true;
+        return std::pair{cover_.over(place, bounds), cover_.own(place)};
+    };
     for (const Item& item : list.items) {
+        if (!changes_.redrawn().touches(item.bounds)) continue;
         const PixelBox bounds = around(item.bounds);
-        if (!changes_.redrawn().touches(bounds)) continue;
         const auto place = static_cast<std::size_t>(&item - list.items.data());
         if (const auto* run = std::get_if<GlyphRun>(&item.shape)) {
             const bool on_black = std::none_of(list.items.data(), &item, [&](const Item& below) {
@@ -206,9 +212,11 @@ void SurfacePainter::redraw(const DrawList& list) {
             });
             draw_run(canvas, parts, item, *run, on_black);
         } else if (const auto* limb = std::get_if<LimbItem>(&item.shape)) {
-            fill({canvas, parts, cover_.over(place, bounds), cover_.own(place)}, *limb, item.colour);
+            const auto [veil, own] = seen(place, bounds);
+            fill({canvas, parts, veil, own}, *limb, item.colour);
         } else if (const auto* trunk = std::get_if<TrunkItem>(&item.shape)) {
-            fill({canvas, parts, cover_.over(place, bounds), cover_.own(place)}, *trunk, item.colour);
+            const auto [veil, own] = seen(place, bounds);
+            fill({canvas, parts, veil, own}, *trunk, item.colour);
         } else {
             Canvas clipped = canvas;
             for (const PixelBox& part : parts) {
