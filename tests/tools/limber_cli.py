@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 LIMBER = Path(os.environ.get("LIMBER", "limber"))
 # Only a guard against hanging: nothing is asserted about how long a command takes.
-HANGS_AFTER = 120
+HANGS_AFTER = 240
 
 SMALL = """format = 1
 title = "Small"
