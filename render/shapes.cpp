@@ -96,14 +96,8 @@ Box extent_of(const RingSector& shape) {
 }
 
 PixelBox around(const Box& box) {
-    // floor and ceil are calls where not every processor has an instruction for them.
-    const auto down = [](float v) {
-        const int whole = static_cast<int>(v);
-        return static_cast<float>(whole) > v ? whole - 1 : whole;
-    };
-    const auto up = [&](float v) { return -down(-v); };
-    const int x = down(box.x), y = down(box.y);
-    return {x, y, up(box.right()) - x, up(box.bottom()) - y};
+    const int x = floor_of(box.x), y = floor_of(box.y);
+    return {x, y, -floor_of(-box.right()) - x, -floor_of(-box.bottom()) - y};
 }
 
 void fill(const Canvas& canvas, const FilledBox& shape, Colour colour) {
