@@ -14,6 +14,7 @@ namespace render {
 template <class Value, std::size_t most> struct Numbers : std::array<Value, most> {
     static_assert(std::is_trivially_copyable_v<Value>);
     friend bool operator==(const Numbers& a, const Numbers& b) {
+        // NOLINTNEXTLINE(bugprone-suspicious-memory-comparison): bytes that differ are not the last word
         return std::memcmp(a.data(), b.data(), sizeof a) == 0 || std::equal(a.begin(), a.end(), b.begin());
     }
 };
