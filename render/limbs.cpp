@@ -36,9 +36,10 @@ public:
     }
     void draw_generic(const Stretch& coloured, const Stretch& clip) {
         if (!shade_.plain()) solid_.shape(coloured);
-        shade_.paint(row_, {coloured, solid_.body(), clip}, solid_, [&](int x, std::uint32_t colour) {
-            draw_edge(x, colour, solid_.distance(static_cast<float>(x) + 0.5F));
-        });
+        shade_.paint(row_, {coloured, solid_.body(), clip}, solid_.normals(),
+                     [&](int x, std::uint32_t colour) {
+                         draw_edge(x, colour, solid_.distance(static_cast<float>(x) + 0.5F));
+                     });
     }
 
 private:

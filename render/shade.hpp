@@ -39,8 +39,9 @@ struct Stretch {
 class Light {
 public:
     static constexpr int steps = 128;
-    static constexpr int unit = 64;         ///< cells of a normal's length
-    static constexpr int middle = unit + 8; ///< a smooth edge asks a little beyond the silhouette
+    static constexpr int unit = 64; ///< cells of a normal's length
+    static constexpr int middle =
+        96; ///< a smooth edge asks beyond the silhouette, the more the thinner a body
     static constexpr std::size_t pitch = 256;
 
     /// The only one there is: it never changes.
@@ -51,6 +52,13 @@ public:
     struct Cell {
         std::uint32_t x = 0, y = 0;
         [[nodiscard]] std::size_t index() const { return ((y & 0x7F800000U) | x) >> 15U; }
+    };
+    /// Cells along a row, which follow each other evenly.
+    struct Ramp {
+        Cell at, step;
+        void skip(int px) {
+            at.x += step.x * static_cast<std::uint32_t>(px), at.y += step.y * static_cast<std::uint32_t>(px);
+        }
     };
     [[nodiscard]] static Cell cell_of(Normal n) {
         constexpr float most = middle - 1;
@@ -90,7 +98,7 @@ public:
     }
 
     /// The least radius whose turn stays within the light's table half a pixel beyond the edge.
-    static constexpr float least_turn = 10.5F;
+    static constexpr float least_turn = 2.5F;
     /// A row whose normal turns evenly from `left` at one edge to the viewer at the axis, and on to `right`
     /// at the other edge.
     struct Turn {
@@ -113,29 +121,22 @@ public:
         half(turn.right, turn.axis - turn.to, {bend, seen.to});
     }
 
-    /// The same for any surface. `surface.normal_at(x)` is asked at both
-    /// ends and at each `surface.place_after(x)`; what lies between is interpolated. What a pixel gets does
-    /// not depend on the clip.
+    /// The same for any surface: `surface.stretch_at(x)` is the stretch around a pixel within which the
+    /// normal turns evenly, `surface.ramp(part)` how it does so in a part of one. What a pixel gets does not
+    /// depend on the clip.
     template <class Surface, class Edge>
     void paint(std::uint32_t* row, const ShadedRow& part, const Surface& surface, const Edge& edge) const {
         const Stretch seen = common(part.coloured, part.clip);
-        if (seen.empty()) return;
-        const int last = part.coloured.to - 1;
-        const auto after = [&](int x) {
-            return plain_ || x >= last ? last + 1 : std::min(surface.place_after(x), last);
-        };
-        int x = part.coloured.from, next = after(x);
-        for (; next <= seen.from; next = after(x)) x = next;
-        Ramp ramp;
-        if (!plain_) ramp.at = Light::cell_of(surface.normal_at(x));
-        for (; x < seen.to; x = next, next = after(x)) {
-            // The last pixel is a place of its own, with nothing behind it.
-            const Cell to = next > last ? ramp.at : Light::cell_of(surface.normal_at(next));
-            ramp.slope_to(to, next - x);
-            const Stretch shown = common({x, next}, seen);
-            ramp.skip(shown.from - x);
+        if (plain_) {
+            Ramp any;
+            return seen.empty() ? void() : paint(row, seen, part.body, any, edge);
+        }
+        for (int x = seen.from; x < seen.to;) {
+            const Stretch even = common(surface.stretch_at(x), part.coloured), shown = common(even, seen);
+            Ramp ramp = surface.ramp(even);
+            ramp.skip(shown.from - even.from);
             paint(row, shown, part.body, ramp, edge);
-            ramp.at = to;
+            x = shown.to;
         }
     }
 
@@ -143,9 +144,8 @@ public:
     template <class Edge>
     void paint_between(std::uint32_t* row, const ShadedRow& part, const Stretch& places, Light::Cell from,
                        Light::Cell to, const Edge& edge) const {
-        Ramp ramp;
-        ramp.at = from;
-        if (!places.empty()) ramp.slope_to(to, places.to - places.from);
+        Ramp ramp{from, {}};
+        if (!places.empty()) ramp = ramp_between(from, to, places.to - places.from);
         const Stretch shown = common(part.coloured, part.clip);
         ramp.skip(shown.from - places.from);
         paint(row, shown, part.body, ramp, edge);
@@ -153,20 +153,15 @@ public:
 
 private:
     using Cell = Light::Cell;
-    struct Ramp {
-        Cell at, step;
-        void slope_to(Cell to, int px) {
-            const float each = 1 / static_cast<float>(px);
-            const auto share = [each](std::uint32_t a, std::uint32_t b) {
-                const auto way = static_cast<float>(static_cast<std::int32_t>(b - a));
-                return static_cast<std::uint32_t>(static_cast<std::int32_t>(way * each));
-            };
-            step = {share(at.x, to.x), share(at.y, to.y)};
-        }
-        void skip(int px) {
-            at.x += step.x * static_cast<std::uint32_t>(px), at.y += step.y * static_cast<std::uint32_t>(px);
-        }
-    };
+    using Ramp = Light::Ramp;
+    static Ramp ramp_between(Cell from, Cell to, int px) {
+        const float each = 1 / static_cast<float>(px);
+        const auto share = [each](std::uint32_t a, std::uint32_t b) {
+            const auto way = static_cast<float>(static_cast<std::int32_t>(b - a));
+            return static_cast<std::uint32_t>(static_cast<std::int32_t>(way * each));
+        };
+        return {from, {share(from.x, to.x), share(from.y, to.y)}};
+    }
     /// At the pixel of the axis, where a normal faces the viewer that is `edge` so far before it.
     static Ramp ramp_of(Normal edge, float before, float axis) {
         const float each = -1 / before, way = static_cast<float>(static_cast<int>(axis)) + 0.5F - axis;
@@ -191,9 +186,16 @@ private:
         const std::uint32_t* colours = ramp_.data();
         Cell at = ramp.at;
         const Cell step = ramp.step;
+        const auto next = [&] {
+            const std::uint32_t colour = colours[cells[at.index()]];
+            at.x += step.x, at.y += step.y;
+            return colour;
+        };
         std::uint32_t* const end = row + body.to;
-        for (std::uint32_t* pixel = row + body.from; pixel != end; ++pixel, at.x += step.x, at.y += step.y)
-            *pixel = colours[cells[at.index()]];
+        std::uint32_t* pixel = row + body.from;
+        for (; end - pixel >= 4; pixel += 4)
+            pixel[0] = next(), pixel[1] = next(), pixel[2] = next(), pixel[3] = next();
+        for (; pixel < end; ++pixel) *pixel = next();
         ramp.at = at;
     }
     std::uint32_t next_of(Ramp& ramp) const {

@@ -84,9 +84,7 @@ public:
     void shape(const Stretch& part) {
         normals_.enter(row_, part, [&](float x, float y) { return normal_of(x, y); });
     }
-    /// The next pixel behind `x` at which to ask for the normal.
-    [[nodiscard]] int place_after(int x) const { return normals_.place_after(x); }
-    [[nodiscard]] Normal normal_at(int x) const { return normals_.at(x); }
+    [[nodiscard]] const NormalGrid& normals() const { return normals_; }
 
     /// Px to the edge of what is drawn, negative inside.
     [[nodiscard]] float distance(float x) const {

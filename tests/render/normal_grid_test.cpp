@@ -3,7 +3,6 @@
 
 #include <gtest/gtest.h>
 
-#include <cmath>
 #include <set>
 #include <utility>
 
@@ -13,16 +12,27 @@ namespace {
 /// A ball's, which goes on evenly outside of it.
 Normal of_ball(float x, float y) { return {(x - 50.5F) / 30, (y - 40.5F) / 30}; }
 
-/// Every pixel from 25 to 74 of a row, as a rasteriser finds it: at the places, and evenly between them.
+/// What a rasteriser that draws `part` of a row finds at pixel `x`.
+Light::Cell cell_at(const NormalGrid& grid, int x, const Stretch& part) {
+    const Stretch even = common(grid.stretch_at(x), part);
+    EXPECT_TRUE(even.from <= x && x < even.to);
+    Light::Ramp ramp = grid.ramp(even);
+    ramp.skip(x - even.from);
+    return ramp.at;
+}
+
+constexpr double cell = 32768; ///< of a place in the table, along a row
+double column_of(Light::Cell at) { return at.x / cell; }
+double row_of(Light::Cell at) { return at.y / (cell * 256); }
+
+/// Every pixel from 25 to 74 of a row.
 void expect_ball(const NormalGrid& grid, int y) {
     for (int x = 25; x < 75; ++x) {
-        const int next = std::min(grid.place_after(x), 74);
-        const Normal here = grid.at(x), there = grid.at(next);
-        const Normal want = of_ball(static_cast<float>(x) + 0.5F, static_cast<float>(y) + 0.5F);
-        EXPECT_NEAR(here.x, want.x, 1e-5F) << x << ", " << y;
-        EXPECT_NEAR(here.y, want.y, 1e-5F) << x << ", " << y;
-        const Normal end = of_ball(static_cast<float>(next) + 0.5F, static_cast<float>(y) + 0.5F);
-        EXPECT_NEAR(there.x, end.x, 1e-5F) << next << ", " << y;
+        const Light::Cell got = cell_at(grid, x, {25, 75});
+        const Light::Cell want =
+            Light::cell_of(of_ball(static_cast<float>(x) + 0.5F, static_cast<float>(y) + 0.5F));
+        EXPECT_NEAR(column_of(got), column_of(want), 0.01) << x << ", " << y;
+        EXPECT_NEAR(row_of(got), row_of(want), 0.01) << x << ", " << y;
     }
 }
 
@@ -58,20 +68,42 @@ TEST(NormalGrid, GivesAPixelTheSameWhereverARowIsEntered) {
     part.start({20, 10, 60, 60});
     part.enter(12, {60, 64}, of_ball); // another block of rows, and other columns
     part.enter(44, {50, 52}, of_ball);
-    EXPECT_EQ(whole.at(51).x, part.at(51).x);
-    EXPECT_EQ(whole.at(51).y, part.at(51).y);
+    const Light::Cell one = cell_at(whole, 51, {20, 80}), other = cell_at(part, 51, {20, 80});
+    EXPECT_EQ(one.x, other.x);
+    EXPECT_EQ(one.y, other.y);
 }
 
 TEST(NormalGrid, HoldsABodyOfAnyWidthAnywhere) {
     for (const int width : {1, 16, 900, 5000}) {
+        const auto of_body = [width](float x, float) {
+            return Normal{(x + 30) / static_cast<float>(width), 0.25F};
+        };
         NormalGrid grid;
         grid.start({-30, 0, width, 20});
         const Stretch all{-30, width - 30};
-        grid.enter(5, all, of_ball);
+        grid.enter(5, all, of_body);
         for (const int x : {all.from, all.to - 1}) {
-            const Normal want = of_ball(static_cast<float>(x) + 0.5F, 5.5F);
-            EXPECT_NEAR(grid.at(x).x, want.x, 1e-3F * std::abs(want.x) + 1e-3F)
+            const Light::Cell want = Light::cell_of(of_body(static_cast<float>(x) + 0.5F, 5.5F));
+            EXPECT_NEAR(column_of(cell_at(grid, x, all)), column_of(want), 0.05)
                 << width << " px wide, at " << x;
+        }
+    }
+}
+
+TEST(NormalGrid, StaysWithinTheLightsTableHoweverThinABodyIs) {
+    for (const float radius : {0.001F, 0.3F, 1.0F, 3.0F}) {
+        NormalGrid grid;
+        grid.start({40, 0, 40, 16});
+        const Stretch all{40, 80};
+        for (int y = 0; y < 16; ++y) {
+            grid.enter(y, all, [radius](float x, float at) {
+                return Normal{(x - 57) / radius, (at - 5) / radius};
+            });
+            for (int x = all.from; x < all.to; ++x) {
+                const Light::Cell at = cell_at(grid, x, all);
+                ASSERT_LT(column_of(at), 2 * Light::middle) << radius << " px, at " << x << ", " << y;
+                ASSERT_LT(row_of(at), 2 * Light::middle) << radius << " px, at " << x << ", " << y;
+            }
         }
     }
 }
