@@ -2,30 +2,32 @@
 #include "render/cone.hpp"
 
 namespace render {
-namespace {
 
-void add_circle(RowSpans& into, Point centre, float r) {
-    if (r <= 0) return;
-    const Stretch rows = into.rows(centre.y - r, centre.y + r);
-    const float r2 = r * r;
-    Span* span = rows.empty() ? nullptr : &into[rows.from];
-    for (int y = rows.from; y < rows.to; ++y, ++span) {
-        const float dy = static_cast<float>(y) + 0.5F - centre.y, half2 = r2 - dy * dy;
-        const float half = half2 > 0 ? std::sqrt(half2) : 0;
-        span->add(centre.x - half, centre.x + half);
+void RowSpans::add_circle(Point centre, float radius) {
+    if (radius <= 0) return;
+    const Stretch part = rows(centre.y - radius, centre.y + radius);
+    const float r2 = radius * radius, down = static_cast<float>(first_) + 0.5F - centre.y;
+    for (int i = part.from; i < part.to; ++i) {
+        const float dy = down + static_cast<float>(i), half = std::sqrt(std::max(r2 - dy * dy, 0.0F));
+        const auto row = static_cast<std::size_t>(i);
+        from_[row] = std::min(from_[row], centre.x - half);
+        to_[row] = std::max(to_[row], centre.x + half);
     }
 }
 
-void add_edge(RowSpans& into, const Point& a, const Point& b) {
-    const Stretch rows = into.rows(std::min(a.y, b.y), std::max(a.y, b.y));
-    if (rows.empty()) return;
-    const float each = (b.x - a.x) / (b.y - a.y);
-    float x = a.x + (static_cast<float>(rows.from) + 0.5F - a.y) * each;
-    Span* span = &into[rows.from];
-    for (int y = rows.from; y < rows.to; ++y, ++span, x += each) span->add(x, x);
+void RowSpans::add_line(const Point& from, const Point& to, float bow) {
+    const Stretch part = rows(std::min(from.y, to.y), std::max(from.y, to.y));
+    if (part.empty()) return;
+    const float each = 1 / (to.y - from.y), way = to.x - from.x,
+                start = (static_cast<float>(first_) + 0.5F - from.y) * each;
+    for (int i = part.from; i < part.to; ++i) {
+        const float share = start + static_cast<float>(i) * each, out = share * (1 - share);
+        const float x = from.x + way * share + bow * out * out;
+        const auto row = static_cast<std::size_t>(i);
+        from_[row] = std::min(from_[row], x);
+        to_[row] = std::max(to_[row], x);
+    }
 }
-
-} // namespace
 
 Cone::Cone(const Capsule& capsule, bool flat_ends) : c_{capsule}, flat_{flat_ends} {
     const float dx = c_.b.x - c_.a.x, dy = c_.b.y - c_.a.y, length = std::sqrt(dx * dx + dy * dy);
@@ -58,15 +60,18 @@ Cone::Cone(const Capsule& capsule, bool flat_ends) : c_{capsule}, flat_{flat_end
 }
 
 void Cone::add_hull(RowSpans& into, float margin) const {
-    add_circle(into, c_.a, c_.ra + margin);
+    into.add_circle(c_.a, c_.ra + margin);
     if (pieces_ == 0) return;
-    add_circle(into, c_.b, c_.rb + margin);
+    into.add_circle(c_.b, c_.rb + margin);
     for (const Flank& flank : flanks_) {
-        const Point by{flank.out.x * margin, flank.out.y * margin};
-        for (std::size_t i = 0; i < pieces_; ++i) {
-            const Point &a = flank.points[i], &b = flank.points[i + 1];
-            add_edge(into, {a.x + by.x, a.y + by.y}, {b.x + by.x, b.y + by.y});
-        }
+        const auto moved = [&](std::size_t i) {
+            const Point& point = flank.points[i];
+            return Point{point.x + flank.out.x * margin, point.y + flank.out.y * margin};
+        };
+        if (std::abs(flank.out.x) * steepest >= 1)
+            into.add_line(moved(0), moved(pieces_), 16 * c_.belly / flank.out.x);
+        else
+            for (std::size_t i = 0; i < pieces_; ++i) into.add_line(moved(i), moved(i + 1));
     }
 }
 

@@ -52,25 +52,35 @@ struct Span {
     return s.empty() ? Stretch{} : Stretch{-floor_of(0.5F - s.from), floor_of(s.to + 0.5F)};
 }
 
-/// A block of rows and what something takes of each.
+/// A block of rows and what something takes of each: where that begins apart from where it ends, so that
+/// several rows are worked out at once.
 class RowSpans {
 public:
     static constexpr int most = 32; ///< rows that share their preparation
 
     void start(int first, int count) {
         first_ = first, count_ = count;
-        std::fill_n(spans_.begin(), count, Span{});
+        std::fill_n(from_.begin(), count, Span{}.from);
+        std::fill_n(to_.begin(), count, Span{}.to);
     }
-    [[nodiscard]] const Span& operator[](int y) const { return spans_[static_cast<std::size_t>(y - first_)]; }
-    [[nodiscard]] Span& operator[](int y) { return spans_[static_cast<std::size_t>(y - first_)]; }
-    /// The rows whose middles lie between `top` and `bottom`.
-    [[nodiscard]] Stretch rows(float top, float bottom) const {
-        return common(held({top, bottom}), {first_, first_ + count_});
+    [[nodiscard]] Span operator[](int y) const {
+        const auto row = static_cast<std::size_t>(y - first_);
+        return {from_[row], to_[row]};
     }
+    void add_circle(Point centre, float radius);
+    /// The places at which the middles of rows cross the way from one point to the other, which bows out to
+    /// the right by `bow` times (share of the way times what is left of it) squared; px.
+    void add_line(const Point& from, const Point& to, float bow = 0);
 
 private:
+    /// The rows whose middles lie between `top` and `bottom`, counted from the first.
+    [[nodiscard]] Stretch rows(float top, float bottom) const {
+        const auto above = static_cast<float>(first_);
+        return common(held({top - above, bottom - above}), {0, count_});
+    }
+
     int first_ = 0, count_ = 0;
-    std::array<Span, static_cast<std::size_t>(most)> spans_;
+    std::array<float, static_cast<std::size_t>(most)> from_, to_;
 };
 
 class Cone {
@@ -99,6 +109,9 @@ private:
 
     /// Both circles and all between the flanks, moved out by `margin`.
     void add_hull(RowSpans& into, float margin) const;
+    /// A flank that rows cross at less of a slant than this, px along the row for one of distance, is
+    /// followed row by row.
+    static constexpr float steepest = 3;
 
     /// The curve along which it is touched from one side: straight, or in pieces where it swells.
     static constexpr std::size_t most_pieces = 6;

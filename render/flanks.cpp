@@ -2,11 +2,6 @@
 #include "render/flanks.hpp"
 
 namespace render {
-namespace {
-
-constexpr float steepest = 3; ///< px along a row for one of distance; beyond, an edge is no line any more
-
-} // namespace
 
 Flanks::Flanks(const Cone& cone) {
     if (cone.pieces_ == 0 || cone.flat_) return;
@@ -14,7 +9,7 @@ Flanks::Flanks(const Cone& cone) {
     if (std::min(c.ra, c.rb) < Shade::least_turn) return;
     float from = std::min(c.a.y, c.b.y), to = std::max(c.a.y, c.b.y);
     for (const Cone::Flank& flank : cone.flanks_) {
-        if (std::abs(flank.out.x) * steepest < 1) return;
+        if (std::abs(flank.out.x) * Cone::steepest < 1) return; // an edge is no line any more
         const Point &a = flank.points[0], &b = flank.points[cone.pieces_];
         Side& side = flank.out.x < 0 ? left_ : right_;
         side.out = flank.out;

@@ -63,7 +63,7 @@ public:
         y_ = static_cast<float>(y) + 0.5F;
         Span all, coloured = coloured_rows_[y];
         for (std::size_t i = 0; i < limb_.own; ++i) {
-            const Span& span = spans_[i][y];
+            const Span span = spans_[i][y];
             if (span.empty()) continue;
             rows_[i] = ConeRow{cones_[i], y_};
             all.add(span.from, span.to);

@@ -44,7 +44,7 @@ public:
     }
     [[nodiscard]] std::span<const Cone> shoulders() const { return {shoulders_.data(), shoulder_count_}; }
     /// What a shoulder takes of the row, its soft edge included.
-    [[nodiscard]] const Span& span_of(std::size_t shoulder) const { return spans_[shoulder][row_]; }
+    [[nodiscard]] Span span_of(std::size_t shoulder) const { return spans_[shoulder][row_]; }
     [[nodiscard]] const OutlineRows& outline() const { return outline_; }
     /// Pixels that it touches; those of them that it covers as a whole.
     [[nodiscard]] Stretch all() const { return touched(all_); }
@@ -84,7 +84,7 @@ public:
         y_ = static_cast<float>(y) + 0.5F;
         crease_count_ = 0;
         for (std::size_t i = 0; i < body_.shoulders().size(); ++i) {
-            const Span& span = body_.span_of(i);
+            const Span span = body_.span_of(i);
             if (span.empty()) continue;
             rows_[i] = ConeRow{body_.shoulders()[i], y_};
             add_crease({(floor_of(span.from) - 1) & ~3, floor_of(span.to) + 2});
@@ -138,7 +138,7 @@ private:
         }
         int only = top.height > 0 ? 0 : -1;
         for (std::size_t i = 0; i < body_.shoulders().size(); ++i) {
-            const Span& span = body_.span_of(i);
+            const Span span = body_.span_of(i);
             if (span.empty() || !span.near(cx)) continue;
             const Surface one = rows_[i].at(cx);
             if (one.height > 0) {

@@ -61,7 +61,7 @@ void TrunkLine::enter(int y) {
     Span zone = here_->all;
     shoulders_near_ = false;
     for (std::size_t i = 0; i < shoulders_.size(); ++i) {
-        const Span& span = spans_[i][y];
+        const Span span = spans_[i][y];
         if (span.empty()) continue;
         shoulders_near_ = true;
         zone.add(span.from, span.to);
