@@ -152,19 +152,6 @@ public:
         return k.flat_ ? std::max({distance, -along, along - k.length_}) : distance;
     }
 
-    /// Pixels at which the normal bends: at the axis, and where a flank ends in a circle.
-    [[nodiscard]] std::array<int, 3> bends() const {
-        const Cone& k = *cone_;
-        const auto pixel = [](float x) { return static_cast<int>(std::clamp(x, -1e6F, 1e6F)); };
-        std::array<int, 3> at{};
-        if (std::abs(k.uy_) > 1e-3F) at[0] = pixel(across_ / k.uy_);
-        if (std::abs(k.ux_) > 1e-3F) {
-            const float over = 1 / k.ux_;
-            at[1] = pixel(-along_ * over), at[2] = pixel((k.length_ - along_) * over);
-        }
-        return at;
-    }
-
     [[nodiscard]] Surface at(float x) const {
         const Cone& k = *cone_;
         const float along = along_ + x * k.ux_, across = std::abs(across_ - x * k.uy_);

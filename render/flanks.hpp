@@ -47,6 +47,10 @@ public:
     [[nodiscard]] const Side& right() const { return right_; }
 
 private:
+    /// Whether the light's table has the normals of all pixels that such a row colours; it is too thin
+    /// otherwise. Between two rows that it reaches, it does.
+    [[nodiscard]] bool light_reaches(const Row& row) const;
+
     Side left_, right_;
     float axis_x_ = 0, axis_y_ = 0, axis_each_ = 0;
     Stretch rows_;

@@ -40,8 +40,10 @@ class Light {
 public:
     static constexpr int steps = 128;
     static constexpr int unit = 64; ///< cells of a normal's length
-    static constexpr int middle =
-        96; ///< a smooth edge asks beyond the silhouette, the more the thinner a body
+    /// A smooth edge asks beyond the silhouette, the more the thinner a body.
+    static constexpr int middle = 96;
+    /// As long as a normal may be, to lie within the table.
+    static constexpr float longest = (middle - 1.5F) / unit;
     static constexpr std::size_t pitch = 256;
 
     /// The only one there is: it never changes.
@@ -79,6 +81,14 @@ private:
     std::array<std::uint8_t, pitch * 2 * middle> cells_{};
 };
 
+/// `next()` for each pixel, four at a time: they are few to a row, and counting them is half the work.
+template <class Next>
+inline void fill_each(std::uint32_t* pixel, const std::uint32_t* end, const Next& next) {
+    for (; end - pixel >= 4; pixel += 4)
+        pixel[0] = next(), pixel[1] = next(), pixel[2] = next(), pixel[3] = next();
+    for (; pixel < end; ++pixel) *pixel = next();
+}
+
 /// What of a row is to be shaded.
 struct ShadedRow {
     Stretch coloured;
@@ -97,8 +107,6 @@ public:
             static_cast<int>(light_on(n) * static_cast<float>(Light::steps - 1) + 0.5F))];
     }
 
-    /// The least radius whose turn stays within the light's table half a pixel beyond the edge.
-    static constexpr float least_turn = 2.5F;
     /// A row whose normal turns evenly from `left` at one edge to the viewer at the axis, and on to `right`
     /// at the other edge.
     struct Turn {
@@ -129,7 +137,7 @@ public:
         const Stretch seen = common(part.coloured, part.clip);
         if (plain_) {
             Ramp any;
-            return seen.empty() ? void() : paint(row, seen, part.body, any, edge);
+            return paint(row, seen, part.body, any, edge);
         }
         for (int x = seen.from; x < seen.to;) {
             const Stretch even = common(surface.stretch_at(x), part.coloured), shown = common(even, seen);
@@ -191,11 +199,7 @@ private:
             at.x += step.x, at.y += step.y;
             return colour;
         };
-        std::uint32_t* const end = row + body.to;
-        std::uint32_t* pixel = row + body.from;
-        for (; end - pixel >= 4; pixel += 4)
-            pixel[0] = next(), pixel[1] = next(), pixel[2] = next(), pixel[3] = next();
-        for (; pixel < end; ++pixel) *pixel = next();
+        fill_each(row + body.from, row + body.to, next);
         ramp.at = at;
     }
     std::uint32_t next_of(Ramp& ramp) const {

@@ -222,16 +222,15 @@ private:
         soften(body.to, part.to);
     }
     /// @return the place behind the last
-    std::int32_t fill(std::uint32_t* pixel, std::uint32_t* end, std::int32_t at, std::int32_t step) const {
+    std::int32_t fill(std::uint32_t* pixel, const std::uint32_t* end, std::int32_t at,
+                      std::int32_t step) const {
         const std::uint32_t* colours = gleam_.colours();
         const auto next = [&] {
             const std::uint32_t colour = colours[static_cast<std::uint32_t>(at) >> 16U];
             at += step;
             return colour;
         };
-        for (; end - pixel >= 4; pixel += 4)
-            pixel[0] = next(), pixel[1] = next(), pixel[2] = next(), pixel[3] = next();
-        for (; pixel < end; ++pixel) *pixel = next();
+        fill_each(pixel, end, next);
         return at;
     }
     [[nodiscard]] float coverage(int x) const {
