@@ -189,7 +189,7 @@ render::FigureView figure_at(const Mannequin& mannequin, const Instant& instant,
     const bool other = is_other(mannequin, instant.side);
     const auto& track = instant.eased ? mannequin.eased : mannequin.track;
     const auto phase = static_cast<float>(instant.phase);
-    const auto written = motion::breathing(motion::pose_at(track, phase), phase);
+    const auto written = motion::pose_at(track, phase);
     const auto body = motion::solve(other ? motion::mirrored(written) : written);
     const auto working = other ? motion::mirrored(mannequin.working) : mannequin.working;
     motion::Camera camera;
@@ -199,7 +199,7 @@ render::FigureView figure_at(const Mannequin& mannequin, const Instant& instant,
     camera.aim = mannequin.middle;
     if (other) camera.aim.x = -camera.aim.x;
     FigureView view;
-    const auto scene = motion::seen(motion::figure_of(body, working), body, camera);
+    const auto scene = motion::seen(motion::figure_of(body, working, motion::breath_at(phase)), body, camera);
     add_limbs(view, scene, working);
     add_prints(view, mannequin, other, camera);
     add_trails(view, mannequin, other, camera, scene.trunk.depth, phase);

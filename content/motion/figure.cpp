@@ -38,26 +38,30 @@ struct Cut {
     std::size_t on;   ///< 0 the pelvis, 1.. the spine's joints
     Vec offset;       ///< from there, in the part's own frame
     float wide, deep; ///< half of the body's breadth and depth
+    float swell = 0;  ///< by which full lungs make it wider and deeper
 };
 /// Breadths and depths of a lean adult, from Pheasant, Bodyspace, table 10.1 (hip, waist, chest; 50th
-/// percentiles).
+/// percentiles). A quiet breath goes into belly and lower ribs: shoulders, head and hands stay where they
+/// are.
 constexpr std::array<Cut, Figure::sections> cuts{{{0, {0, -0.105F, 0.012F}, 0.030F, 0.040F},
                                                   {0, {0, -0.070F, 0.015F}, 0.118F, 0.090F},
                                                   {0, {0, 0.000F, 0.018F}, 0.168F, 0.118F},
                                                   {0, {0, 0.080F, 0.008F}, 0.156F, 0.108F},
-                                                  {1, {0, 0.070F, -0.010F}, 0.134F, 0.094F},
-                                                  {2, {0, 0.020F, -0.012F}, 0.142F, 0.102F},
-                                                  {3, {0, 0.010F, -0.016F}, 0.162F, 0.114F},
+                                                  {1, {0, 0.070F, -0.010F}, 0.134F, 0.094F, 0.004F},
+                                                  {2, {0, 0.020F, -0.012F}, 0.142F, 0.102F, 0.006F},
+                                                  {3, {0, 0.010F, -0.016F}, 0.162F, 0.114F, 0.004F},
                                                   {3, {0, 0.085F, -0.012F}, 0.175F, 0.106F},
                                                   {4, {0, -0.022F, 0.000F}, 0.150F, 0.078F},
                                                   {4, {0, 0.028F, 0.000F}, 0.060F, 0.054F}}};
 
-void add_torso(Figure& figure, const Skeleton& s) {
+void add_torso(Figure& figure, const Skeleton& s, float breath) {
     for (std::size_t i = 0; i < cuts.size(); ++i) {
         const Cut& cut = cuts[i];
         const Turn& turn = cut.on == 0 ? s.hips : s.back[std::min<std::size_t>(cut.on - 1, 2)];
         const Vec joint = cut.on == 0 ? s.pelvis : s.spine[cut.on - 1];
-        figure.trunk[i] = {joint + turn * cut.offset, turn * Vec{cut.wide, 0, 0}, turn * Vec{0, 0, cut.deep}};
+        const float swell = cut.swell * breath;
+        figure.trunk[i] = {joint + turn * cut.offset, turn * Vec{cut.wide + swell, 0, 0},
+                           turn * Vec{0, 0, cut.deep + swell}};
     }
     Builder build{figure};
     for (const Limb limb : limbs) {
@@ -178,9 +182,9 @@ Working mirrored(Working working) {
     return working;
 }
 
-Figure figure_of(const Skeleton& body, const Working& working) {
+Figure figure_of(const Skeleton& body, const Working& working, float breath) {
     Figure figure;
-    add_torso(figure, body);
+    add_torso(figure, body, breath);
     add_head(figure, body);
     for (const Limb limb : limbs) {
         add_leg(figure, body.legs[limb], limb, working.legs[limb]);

@@ -64,6 +64,7 @@ struct Figure {
 };
 
 /// No allocation.
-[[nodiscard]] Figure figure_of(const Skeleton& body, const Working& working);
+/// @param breath  in its lungs, 0 to 1
+[[nodiscard]] Figure figure_of(const Skeleton& body, const Working& working, float breath = 0);
 
 } // namespace content::motion

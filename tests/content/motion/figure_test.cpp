@@ -120,5 +120,23 @@ TEST(WorkingLimbsOfTheFigure, CarryAStripeAndACuff) {
     EXPECT_TRUE(has(Part::stripe) && has(Part::cuff));
 }
 
+TEST(ABreath, GoesIntoBellyAndLowerRibsAlone) {
+    const Skeleton body = reaching_right().body(0.4F);
+    const Figure out = figure_of(body, {}), in = figure_of(body, {}, 1);
+    for (std::size_t i = 0; i < Figure::sections; ++i) {
+        const float wider = glm::length(in.trunk[i].across) - glm::length(out.trunk[i].across),
+                    deeper = glm::length(in.trunk[i].deep) - glm::length(out.trunk[i].deep);
+        const bool swells = i >= 4 && i <= 6;
+        EXPECT_EQ(wider > 0.003F && deeper > 0.003F, swells) << i;
+        EXPECT_EQ(wider != 0 || deeper != 0, swells) << i;
+        EXPECT_EQ(in.trunk[i].centre, out.trunk[i].centre) << i;
+    }
+    ASSERT_EQ(in.count, out.count);
+    for (std::size_t i = 0; i < in.count; ++i) {
+        EXPECT_EQ(in.row[i].a, out.row[i].a);
+        EXPECT_EQ(in.row[i].b, out.row[i].b);
+    }
+}
+
 } // namespace
 } // namespace content::motion

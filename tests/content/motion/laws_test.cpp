@@ -234,13 +234,11 @@ TEST_P(EveryMotion, HasNoStepOfVelocityAnywhere) {
 }
 
 TEST(Breathing, IsAtRestAtTheEndsOfEveryPart) {
-    const Motion still = reading_keys({"at = 0"}).motion.value();
-    const Pose pose = pose_at(make_track(still), 0);
     for (const float end : {0.0F, 1 / 3.0F, 0.5F, 5 / 6.0F}) {
-        EXPECT_NEAR(breathing(pose, end).torso.lean, pose.torso.lean, 1e-4F) << end;
-        EXPECT_NEAR(breathing(pose, end + 0.002F).torso.lean, pose.torso.lean, 2e-3F) << end;
+        EXPECT_NEAR(breath_at(end), 0, 1e-5F) << end;
+        EXPECT_NEAR(breath_at(end + 0.002F), 0, 2e-3F) << end;
     }
-    EXPECT_GT(std::abs(breathing(pose, 5 / 12.0F).torso.lean - pose.torso.lean), 0.5F);
+    for (const float middle : {5 / 12.0F, 11 / 12.0F}) EXPECT_NEAR(breath_at(middle), 1, 1e-5F) << middle;
 }
 
 } // namespace

@@ -2,7 +2,6 @@
 #include "tests/content/motion/motions.hpp"
 
 #include "content/motion/angles.hpp"
-#include "content/motion/breath.hpp"
 
 #include <cmath>
 #include <fstream>
@@ -56,7 +55,7 @@ Pose Shown::pose(float phase) const {
     return other_side ? mirrored(as_written) : as_written;
 }
 
-Skeleton Shown::body(float phase) const { return solve(breathing(pose(phase), phase - std::floor(phase))); }
+Skeleton Shown::body(float phase) const { return solve(pose(phase)); }
 
 std::ostream& operator<<(std::ostream& out, const Shown& shown) {
     return out << shown.id << ", " << to_string(shown.side);
