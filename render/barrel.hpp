@@ -53,6 +53,23 @@ public:
     /// Whether a row crosses it so straight that its turn is as good as even over 64 px.
     [[nodiscard]] bool upright() const { return std::abs(ey_) < 0.25F; }
 
+    /// Whether both are divided into the same levels: then what is the same in their outlines is so in them.
+    [[nodiscard]] bool divided_as(const Barrel& other) const {
+        return ex_ == other.ex_ && ey_ == other.ey_ && low_ == other.low_ && high_ == other.high_;
+    }
+    /// How far down the trunk a point lies, px; and how far from there axis and width still hang on it,
+    /// beyond the points beside it.
+    [[nodiscard]] float down_of(Point p) const { return (p.y - origin_.y) * ex_ - (p.x - origin_.x) * ey_; }
+    [[nodiscard]] float blur() const { return 2 * step_; }
+    /// Around what of `box` lies from `low` to `high` down the trunk.
+    [[nodiscard]] Box between(float low, float high, const Box& box) const {
+        if (ex_ < 0.25F) return box; // lying on its side
+        const float one = (box.x - origin_.x) * ey_, other = (box.right() - origin_.x) * ey_;
+        const float top = std::max(box.y, origin_.y + (low + std::min(one, other)) / ex_),
+                    bottom = std::min(box.bottom(), origin_.y + (high + std::max(one, other)) / ex_);
+        return {box.x, top, box.w, bottom - top};
+    }
+
 private:
     static constexpr float flatness = 0.62F; ///< a chest is less deep than wide
     static constexpr std::size_t bins = 48;
@@ -61,8 +78,8 @@ private:
     };
     [[nodiscard]] Level level_of(Point a, Point b) const {
         const auto across = [&](Point p) { return (p.x - origin_.x) * ex_ + (p.y - origin_.y) * ey_; };
-        const auto down = [&](Point p) { return (p.y - origin_.y) * ex_ - (p.x - origin_.x) * ey_; };
-        return {(down(a) + down(b)) / 2, (across(a) + across(b)) / 2, std::abs(across(a) - across(b)) / 2};
+        return {(down_of(a) + down_of(b)) / 2, (across(a) + across(b)) / 2,
+                std::abs(across(a) - across(b)) / 2};
     }
     void fill_between(Level a, Level b) {
         if (a.down > b.down) std::swap(a, b);

@@ -142,8 +142,7 @@ void Changes::add_pair(const Item& before, const Item& after, const DrawList& no
     } else if (const auto end = changed_end(before, after)) {
         return redrawn_.add(around(*end));
     }
-    add_extent(redrawn_, before);
-    add_extent(redrawn_, after);
+    add_difference(redrawn_, before, after);
 }
 
 /// Of lists of different lengths.

@@ -7,5 +7,7 @@ namespace render {
 
 /// Adds all that drawing `item` may change.
 void add_extent(Region& region, const Item& item);
+/// Adds all that may look different where `after` takes the place of `before`.
+void add_difference(Region& region, const Item& before, const Item& after);
 
 } // namespace render

@@ -1,4 +1,5 @@
 // The trunk's rasteriser: its share of edge pixels, its dark line, and how far it reaches.
+#include "render/extent.hpp"
 #include "render/limbs.hpp"
 #include "render/surface_painter.hpp"
 #include "tests/render/ink.hpp"
@@ -127,6 +128,69 @@ TEST(PartialRedraw, OfATrunkThatMovesIsThatOfAllOfIt) {
         ASSERT_EQ(std::memcmp(shown.pixels, whole.pixels, std::size_t(shown.pitch) * std::size_t(shown.h)), 0)
             << i;
     }
+}
+/// The same with some points of its outline, and those on its other flank, farther from or nearer to the
+/// middle.
+Item swollen(const Item& item, std::mt19937& random) {
+    Item other = item;
+    auto& trunk = std::get<TrunkItem>(other.shape);
+    const std::size_t last = trunk.count - 1U, from = random() % trunk.count, count = 1 + random() % 6;
+    for (std::size_t i = from; i < std::min<std::size_t>(from + count, trunk.count); ++i)
+        for (Point* at : {&trunk.outline[i], &trunk.outline[last - i]}) {
+            const float by = std::uniform_real_distribution<float>{-0.05F, 0.05F}(random);
+            const float x = (trunk.from.x + trunk.to.x) / 2;
+            *at = {at->x + by * (at->x - x), at->y};
+        }
+    other.bounds = bounds_of(trunk);
+    return other;
+}
+TEST(PartialRedraw, OfATrunkThatSwellsIsThatOfAllOfIt) {
+    std::mt19937 random{18};
+    const Item ground{FilledBox{{0, 0, 200, 203}, 0}, grey, {0, 0, 200, 203}, Role::mark};
+    SurfacePainter painter{ink::fonts(), no_pictures};
+    for (int i = 0; i < 300; ++i) {
+        const Item before = random_trunk(random), after = swollen(before, random);
+        painter.draw({200, 203, {ground, before}});
+        const DrawList list{200, 203, {ground, after}};
+        painter.draw(list);
+        SurfacePainter anew{ink::fonts(), no_pictures};
+        anew.draw(list);
+        const auto &shown = *painter.target(), &whole = *anew.target();
+        ASSERT_EQ(std::memcmp(shown.pixels, whole.pixels, std::size_t(shown.pitch) * std::size_t(shown.h)), 0)
+            << i;
+    }
+}
+TEST(PartialRedraw, OfATrunkThatSwellsLeavesWhatIsFarFromThere) {
+    TrunkItem trunk = plate({{60, 10},
+                             {58, 40},
+                             {55, 70},
+                             {55, 100},
+                             {55, 130},
+                             {58, 160},
+                             {60, 190},
+                             {140, 190},
+                             {142, 160},
+                             {145, 130},
+                             {145, 100},
+                             {145, 70},
+                             {142, 40},
+                             {140, 10}});
+    trunk.dark = {40, 40, 40};
+    Region region;
+    region.start(200, 203);
+    const Item before = item_of(trunk);
+    trunk.outline[3].x -= 1, trunk.outline[10].x += 1;
+    add_difference(region, before, item_of(trunk));
+    region.close();
+    EXPECT_TRUE(region.touches(PixelBox{54, 72, 92, 56}));
+    EXPECT_FALSE(region.touches(PixelBox{0, 0, 200, 56}));
+    EXPECT_FALSE(region.touches(PixelBox{0, 144, 200, 59}));
+
+    region.start(200, 203);
+    trunk.dark = {};
+    add_difference(region, before, item_of(trunk));
+    region.close();
+    EXPECT_TRUE(region.touches(PixelBox{0, 0, 200, 56}));
 }
 
 } // namespace
