@@ -17,7 +17,7 @@ namespace render {
 namespace {
 
 constexpr float slender = 0.02F;  ///< a nose: too thin for a dark line around it
-constexpr float grid = 32;        ///< places in a pixel
+constexpr float grid = 16;        ///< places, and thicknesses, in a pixel
 constexpr float swelling = 0.07F; ///< of a long limb's radius, half way
 
 /// Less of a colour, over black.
@@ -66,10 +66,10 @@ public:
     }
 
 private:
-    /// On a grid much finer than a pixel: what stands still gives the very same item in the next frame,
-    /// though its place was found by another way of rounding.
+    /// On a grid much finer than a pixel, and than an eye can tell from four metres: what stands still, or as
+    /// good as still, gives the very same item in the next frame.
+    static float snapped(float v) { return std::floor(v * grid + 0.5F) / grid; }
     [[nodiscard]] Point on_screen(const Spot& s) const {
-        const auto snapped = [](float v) { return std::floor(v * grid + 0.5F) / grid; };
         return {snapped(scale.origin.x + s.x * scale.px), snapped(scale.origin.y + s.y * scale.px)};
     }
     [[nodiscard]] Capsule on_screen(const FigureLimb& l) const {
@@ -77,7 +77,8 @@ private:
         const bool flesh = l.tint == Tint::limb || l.tint == Tint::working;
         const float thick = (l.ra + l.rb) / 2, slim = between(l.a, l.b) / std::max(thick, 1e-4F);
         const float belly = flesh ? swelling * thick * std::clamp((slim - 1.5F) / 3, 0.0F, 1.0F) : 0;
-        return {on_screen(l.a), on_screen(l.b), l.ra * scale.px, l.rb * scale.px, belly * scale.px};
+        return {on_screen(l.a), on_screen(l.b), snapped(l.ra * scale.px), snapped(l.rb * scale.px),
+                snapped(belly * scale.px)};
     }
     void add(const Shape& shape, Colour colour, const Box& bounds) {
         list.items.push_back({shape, colour, bounds, Role::illustration});
@@ -136,7 +137,7 @@ private:
                 if (shoulder(arm) || item.joint_count == item.joints.size()) continue;
                 const auto there = [&](const LimbEnd& other) { return one_joint(end, other); };
                 if (std::any_of(ends.data(), ends.data() + count, there))
-                    item.joints[item.joint_count++] = {on_screen(end.at), end.radius * scale.px};
+                    item.joints[item.joint_count++] = {on_screen(end.at), snapped(end.radius * scale.px)};
             }
     }
 
@@ -217,7 +218,7 @@ private:
                 if (!one_joint(a, b)) continue;
                 if (item.joint_count < item.joints.size())
                     item.joints[item.joint_count++] = {on_screen(a.at),
-                                                       std::max(a.radius, b.radius) * scale.px};
+                                                       snapped(std::max(a.radius, b.radius) * scale.px)};
                 if (mine.tint == other.tint && item.count < LimbItem::most)
                     item.parts[item.count++] = on_screen(other);
                 return;
