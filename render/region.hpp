@@ -50,6 +50,8 @@ public:
 
     /// Disjoint, from top to bottom. Lives until the next start.
     [[nodiscard]] const std::vector<PixelBox>& parts() const { return parts_; }
+    /// Around all of it.
+    [[nodiscard]] const PixelBox& reach() const { return reach_; }
     /// Px in all parts.
     [[nodiscard]] std::int64_t area() const;
 
@@ -63,7 +65,7 @@ private:
     static void add(Band& band, int top, int bottom, Stretch stretch);
 
     int width_ = 0, height_ = 0;
-    PixelBox reach_; ///< around all of it
+    PixelBox reach_;
     std::vector<Band> bands_;
     std::vector<PixelBox> parts_;
 };

@@ -181,7 +181,7 @@ void SurfacePainter::find_cover(const DrawList& list) {
         const auto* limb = std::get_if<LimbItem>(&item.shape);
         const auto* trunk = std::get_if<TrunkItem>(&item.shape);
         if (limb == nullptr && trunk == nullptr) continue;
-        const PixelBox bounds = common(around(item.bounds), {0, 0, list.width, list.height});
+        const PixelBox bounds = common(around(item.bounds), changes_.redrawn().reach());
         if (bounds.empty() || !changes_.redrawn().touches(bounds)) continue;
         const std::span<Stretch> rows = cover_.add(i, bounds);
         limb != nullptr ? cover(rows, bounds.y, *limb) : cover(rows, bounds.y, *trunk);
@@ -263,7 +263,7 @@ const std::vector<PixelBox>& SurfacePainter::draw(const DrawList& list) {
     changes_.follow(shown_, list, fonts_);
     const Region& redrawn = changes_.redrawn();
     // A new card is new nearly everywhere: looking for what stayed would keep a second screen in memory.
-    const std::int64_t most = std::int64_t{list.width} * list.height / 4;
+    const std::int64_t most = std::int64_t{list.width} * list.height / 8;
     const bool look = !whole && redrawn.area() <= most;
     if (whole) {
         new_pixels_.reserve(static_cast<std::size_t>(most));
