@@ -50,12 +50,12 @@ struct Cells {
 };
 
 /// Whether an item other than `than` may have a pixel in `box`.
-bool others_in(const PixelBox& box, const DrawList& list, const Item& than) {
+bool others_in(const PixelBox& box, const DrawList& list, const Item* than) {
     const auto left = static_cast<float>(box.x), right = static_cast<float>(box.right()),
                top = static_cast<float>(box.y), bottom = static_cast<float>(box.bottom());
     return std::any_of(list.items.begin(), list.items.end(), [&](const Item& item) {
         const Box& b = item.bounds;
-        return b.x < right && b.right() > left && b.y < bottom && b.bottom() > top && &item != &than;
+        return b.x < right && b.right() > left && b.y < bottom && b.bottom() > top && &item != than;
     });
 }
 
@@ -121,21 +121,59 @@ void Changes::add_digits(const GlyphRun& before, const Item& after, const DrawLi
     for (std::size_t i = 0; i < count; ++i) {
         if (before.text[i] == run.text[i]) continue;
         const PixelBox box = around(old.glyphs[i].ink, fresh.glyphs[i].ink);
-        const bool alone = reprinted_.size() < most_digits && !old.reach_into(box, i, count) &&
-                           !fresh.reach_into(box, i, count) && !others_in(box, now, after);
-        if (alone)
-            reprinted_.push_back({before.text[i], run.text[i], old.glyphs[i].x, fresh.glyphs[i].x,
-                                  static_cast<int>(std::lround(run.origin.y)), ink_of(run, after.colour),
-                                  box});
-        else
+        const bool alone = reprint_count_ < most_reprints && !old.reach_into(box, i, count) &&
+                           !fresh.reach_into(box, i, count) && !others_in(box, now, &after);
+        if (!alone) {
             redrawn_.add(box);
+            continue;
+        }
+        const auto print = [&](Reprint::Print& one, char digit, const Cells::Glyph& glyph) {
+            one.text.assign(1, digit);
+            one.ink = ink_of(run, after.colour);
+            one.x = glyph.x, one.y = static_cast<int>(std::lround(run.origin.y));
+            one.box = glyph.ink;
+        };
+        Reprint& reprint = reprints_[reprint_count_++];
+        print(reprint.before, before.text[i], old.glyphs[i]);
+        print(reprint.after, run.text[i], fresh.glyphs[i]);
     }
+}
+
+/// Of items one of which takes the other one's place; either may be missing.
+void Changes::add_lines(const Item* before, const Item* after, const DrawList& now) {
+    const auto alone = [&](const Item* item, const Item* but) {
+        const auto* run = item != nullptr ? std::get_if<GlyphRun>(&item->shape) : nullptr;
+        if (run == nullptr || Fonts::on_cells(run->text, run->tabular)) return false;
+        const PixelBox box = around(item->bounds);
+        return !others_in({box.x - 1, box.y - 1, box.w + 2, box.h + 2}, now, but);
+    };
+    const bool room = reprint_count_ < most_reprints, printed = room && alone(after, after);
+    // What is printed is so after the other one was blotted out; all else is there before.
+    const bool erased = room && alone(before, printed ? after : nullptr);
+    if (before != nullptr && !erased) add_extent(redrawn_, *before);
+    if (after != nullptr && !printed) add_extent(redrawn_, *after);
+    if (!erased && !printed) return;
+    const auto print = [](Reprint::Print& one, const Item* item) {
+        one.text.clear();
+        one.box = {};
+        if (item == nullptr) return;
+        const auto& run = std::get<GlyphRun>(item->shape);
+        one.text = run.text;
+        one.ink = ink_of(run, item->colour);
+        one.x = static_cast<int>(std::lround(run.origin.x));
+        one.y = static_cast<int>(std::lround(run.origin.y));
+        one.box = around(item->bounds);
+    };
+    Reprint& reprint = reprints_[reprint_count_++];
+    print(reprint.before, erased ? before : nullptr);
+    print(reprint.after, printed ? after : nullptr);
 }
 
 void Changes::add_pair(const Item& before, const Item& after, const DrawList& now, const Fonts& fonts) {
     const auto *a = std::get_if<GlyphRun>(&before.shape), *b = std::get_if<GlyphRun>(&after.shape);
     if (a != nullptr && b != nullptr) {
         if (differ_in_digits(before, after, *a, *b)) return add_digits(*a, after, now, fonts);
+        return add_lines(&before, &after, now);
     } else if (const auto arc = changed_arc(before, after)) {
         const Box box = extent_of(*arc);
         return redrawn_.add(around({box.x - 1, box.y - 1, box.w + 2, box.h + 2}));
@@ -148,7 +186,7 @@ void Changes::add_pair(const Item& before, const Item& after, const DrawList& no
 /// Of lists of different lengths.
 void Changes::add_apart(const DrawList& before, const DrawList& after, const Fonts& fonts) {
     constexpr std::ptrdiff_t ahead =
-        8; ///< items that came or went at one place, as far as they are looked for
+        32; ///< items that came or went at one place, as far as they are looked for
     const std::vector<Item>&a = before.items, &b = after.items;
     auto old = a.begin(), now = b.begin();
     const auto near = [&](auto from, auto end) { return from + std::min(ahead, end - from); };
@@ -165,20 +203,19 @@ void Changes::add_apart(const DrawList& before, const DrawList& after, const Fon
         const auto went = near(old, a.end()), same = std::find(old, went, *now);
         const auto came = near(now, b.end()), other = std::find(now, came, *old);
         if (same != went)
-            for (; old != same; ++old) add_extent(redrawn_, *old);
+            for (; old != same; ++old) add_lines(&*old, nullptr, after);
         else if (other != came)
-            for (; now != other; ++now) add_extent(redrawn_, *now);
+            for (; now != other; ++now) add_lines(nullptr, &*now, after);
         else
             add_pair(*old++, *now++, after, fonts);
     }
-    for (; old != a.end(); ++old) add_extent(redrawn_, *old);
-    for (; now != b.end(); ++now) add_extent(redrawn_, *now);
+    for (; old != a.end(); ++old) add_lines(&*old, nullptr, after);
+    for (; now != b.end(); ++now) add_lines(nullptr, &*now, after);
 }
 
 void Changes::follow(DrawList& shown, const DrawList& now, const Fonts& fonts) {
     redrawn_.start(now.width, now.height);
-    reprinted_.clear();
-    reprinted_.reserve(most_digits);
+    reprint_count_ = 0;
     const bool whole = shown.width != now.width || shown.height != now.height;
     const bool apart = !whole && shown.items.size() != now.items.size();
     if (whole) redrawn_.add({0, 0, now.width, now.height});

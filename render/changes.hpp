@@ -7,13 +7,16 @@
 
 namespace render {
 
-/// A digit of a count that takes another one's place. Nothing else lies where the two stand, and what is not
-/// theirs there is black.
+/// A digit of a count, or a line, that takes another one's place, comes or goes. Nothing else lies where the
+/// two stand, and what is not theirs there is black.
 struct Reprint {
-    char before = '0', after = '0';
-    int before_x = 0, after_x = 0, y = 0; ///< their origins
-    Ink ink;
-    PixelBox box; ///< around both
+    struct Print {
+        std::string text; ///< none: it came, or went
+        Ink ink;
+        int x = 0, y = 0; ///< its origin
+        PixelBox box;     ///< around its ink
+    };
+    Print before, after;
 };
 
 /// From the list that is shown to the next one. Items are compared, never pixels.
@@ -25,19 +28,21 @@ public:
 
     /// What has to be drawn anew. Lives until the next call.
     [[nodiscard]] const Region& redrawn() const { return redrawn_; }
-    /// What is changed digit by digit, some of which may lie in what is drawn anew: then it is to be changed
-    /// later.
-    [[nodiscard]] const std::vector<Reprint>& reprinted() const { return reprinted_; }
+    /// What is changed digit by digit and line by line, some of which may lie in what is drawn anew: then it
+    /// is to be changed later. Lives as long.
+    [[nodiscard]] std::span<const Reprint> reprinted() const { return {reprints_.data(), reprint_count_}; }
 
 private:
-    static constexpr std::size_t most_digits = 8; ///< that are changed by themselves
+    static constexpr std::size_t most_reprints = 12;
 
     void add_pair(const Item& before, const Item& after, const DrawList& now, const Fonts& fonts);
     void add_digits(const GlyphRun& before, const Item& after, const DrawList& now, const Fonts& fonts);
+    void add_lines(const Item* before, const Item* after, const DrawList& now);
     void add_apart(const DrawList& before, const DrawList& after, const Fonts& fonts);
 
     Region redrawn_;
-    std::vector<Reprint> reprinted_;
+    std::array<Reprint, most_reprints> reprints_; ///< their strings keep their memory
+    std::size_t reprint_count_ = 0;
 };
 
 } // namespace render

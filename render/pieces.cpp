@@ -4,7 +4,7 @@
 namespace render {
 namespace {
 
-constexpr int most_waste = 20; ///< px that are sent for nothing rather than make another piece
+constexpr int most_waste = 16; ///< px that are sent for nothing rather than make another piece
 constexpr int band = 8;        ///< rows above which nothing is joined any more
 
 int pixels(const PixelBox& box) { return box.w * box.h; }

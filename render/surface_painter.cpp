@@ -240,19 +240,24 @@ void SurfacePainter::turn(const PixelBox& part) const {
 }
 
 /// Only what one of both digits covers is touched.
-void SurfacePainter::reprint(const Canvas& canvas, const Reprint& digit) {
-    const auto touch = [&](const char& glyph, int x, const auto& how) {
-        const Stamp& stamp = stamps_.of({&glyph, 1}, digit.ink);
-        how(stamp, x);
+void SurfacePainter::reprint(const Canvas& canvas, const Reprint& change) {
+    const auto touch = [&](const Reprint::Print& one, const auto& how) {
+        if (one.text.empty()) return;
+        const Stamp& stamp = stamps_.of(one.text, one.ink);
+        how(stamp, one.x, one.y);
         if (turns())
-            each_stroke(stamp, x, digit.y, canvas.clip,
+            each_stroke(stamp, one.x, one.y, canvas.clip,
                         [&](const PixelBox& part, const auto*) { turn(part); });
     };
-    touch(digit.before, digit.before_x,
-          [&](const Stamp& stamp, int x) { erase(canvas, stamp, x, digit.y, black_row_.data()); });
-    touch(digit.after, digit.after_x, [&](const Stamp& stamp, int x) { print(canvas, stamp, x, digit.y); });
-    const PixelBox box = common(digit.box, canvas.clip);
-    pieces_.add(turns() ? turned_to(box, canvas.clip.w, canvas.clip.h, orientation_) : box);
+    touch(change.before,
+          [&](const Stamp& stamp, int x, int y) { erase(canvas, stamp, x, y, black_row_.data()); });
+    touch(change.after, [&](const Stamp& stamp, int x, int y) { print(canvas, stamp, x, y); });
+    const auto hand_over = [&](const PixelBox& part) {
+        const PixelBox box = common(part, canvas.clip);
+        if (box.empty()) return;
+        pieces_.add(turns() ? turned_to(box, canvas.clip.w, canvas.clip.h, orientation_) : box);
+    };
+    hand_over(around(change.before.box, change.after.box));
 }
 
 const std::vector<PixelBox>& SurfacePainter::draw(const DrawList& list) {
@@ -282,7 +287,7 @@ const std::vector<PixelBox>& SurfacePainter::draw(const DrawList& list) {
             piece = turned_to(piece, list.width, list.height, orientation_);
         }
     }
-    for (const Reprint& digit : changes_.reprinted()) reprint(canvas, digit);
+    for (const Reprint& change : changes_.reprinted()) reprint(canvas, change);
     return pieces_.all();
 }
 

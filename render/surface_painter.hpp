@@ -51,7 +51,7 @@ private:
     void redraw(const DrawList& list);
     void draw_run(const Canvas& canvas, Parts parts, const Item& item, const GlyphRun& run, bool on_black);
     void turn(const PixelBox& part) const;
-    void reprint(const Canvas& canvas, const Reprint& digit);
+    void reprint(const Canvas& canvas, const Reprint& change);
 
     const Fonts& fonts_;
     const Pictures& pictures_;

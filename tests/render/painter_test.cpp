@@ -67,7 +67,8 @@ std::vector<PixelBox> changed_parts(const DrawList& before, const DrawList& afte
     changes.follow(shown, after, ink::fonts());
     EXPECT_EQ(shown, after);
     std::vector<PixelBox> parts = changes.redrawn().parts();
-    for (const Reprint& digit : changes.reprinted()) parts.push_back(digit.box);
+    for (const Reprint& digit : changes.reprinted())
+        parts.push_back(around(digit.before.box, digit.after.box));
     return parts;
 }
 TEST(PartialRedraw, OfAnEqualListTouchesNothing) {
@@ -116,8 +117,8 @@ TEST(PartialRedraw, OfACountChangesItsDigitsByThemselves) {
     const auto changes = changes_between({200, 200, {count_item("1:20")}}, {200, 200, {count_item("1:19")}});
     EXPECT_TRUE(changes.redrawn().parts().empty());
     ASSERT_EQ(changes.reprinted().size(), 2U);
-    EXPECT_EQ(changes.reprinted()[0].before, '2');
-    EXPECT_EQ(changes.reprinted()[1].after, '9');
+    EXPECT_EQ(changes.reprinted()[0].before.text, "2");
+    EXPECT_EQ(changes.reprinted()[1].after.text, "9");
 }
 TEST(PartialRedraw, OfACountRedrawsDigitsThatSomethingLiesOver) {
     const Item over = box({125, 80, 4, 4}, {255, 0, 0}); // across the last digit
