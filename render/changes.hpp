@@ -5,6 +5,10 @@
 #include "render/region.hpp"
 #include "render/stamps.hpp"
 
+#include <array>
+#include <span>
+#include <string>
+
 namespace render {
 
 /// A digit of a count, or a line, that takes another one's place, comes or goes. Nothing else lies where the

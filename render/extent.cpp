@@ -42,8 +42,9 @@ std::optional<Box> changed_levels(const Item& before, const Item& after) {
     if (a == nullptr || b == nullptr || before.colour != after.colour) return std::nullopt;
     TrunkItem same = *b;
     same.outline = a->outline;
+    if (same != *a) return std::nullopt; // as nearly always, while it moves
     const Barrel barrel{*a};
-    if (same != *a || !barrel.divided_as(Barrel{*b})) return std::nullopt;
+    if (!barrel.divided_as(Barrel{*b})) return std::nullopt;
     const std::size_t last = a->count - 1U, levels = (a->count + 1U) / 2;
     float low = 1e9F, high = -1e9F;
     for (std::size_t i = 0; i < levels; ++i) {

@@ -239,7 +239,7 @@ void SurfacePainter::turn(const PixelBox& part) const {
     }
 }
 
-/// Only what one of both digits covers is touched.
+/// Only what one of both texts covers is touched.
 void SurfacePainter::reprint(const Canvas& canvas, const Reprint& change) {
     const auto touch = [&](const Reprint::Print& one, const auto& how) {
         if (one.text.empty()) return;
@@ -252,12 +252,9 @@ void SurfacePainter::reprint(const Canvas& canvas, const Reprint& change) {
     touch(change.before,
           [&](const Stamp& stamp, int x, int y) { erase(canvas, stamp, x, y, black_row_.data()); });
     touch(change.after, [&](const Stamp& stamp, int x, int y) { print(canvas, stamp, x, y); });
-    const auto hand_over = [&](const PixelBox& part) {
-        const PixelBox box = common(part, canvas.clip);
-        if (box.empty()) return;
-        pieces_.add(turns() ? turned_to(box, canvas.clip.w, canvas.clip.h, orientation_) : box);
-    };
-    hand_over(around(change.before.box, change.after.box));
+    const PixelBox box = common(around(change.before.box, change.after.box), canvas.clip);
+    if (box.empty()) return;
+    pieces_.add(turns() ? turned_to(box, canvas.clip.w, canvas.clip.h, orientation_) : box);
 }
 
 const std::vector<PixelBox>& SurfacePainter::draw(const DrawList& list) {
