@@ -7,6 +7,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <cmath>
+
 using namespace std::chrono_literals;
 
 namespace {
@@ -64,4 +67,24 @@ TEST(TheFirstMoveOfTheHipRoutine, LooksAsItDidInEightPhases) {
     render::SurfacePainter painter{fonts(), none};
     painter.draw(render::strip(views, {1200, 260}, fonts()));
     golden::expect(*painter.target(), "hip-strip.png");
+}
+
+TEST(TheFirstMoveOfTheHipRoutine, BreathesInItsHoldAndMovesNoLimb) {
+    const auto menu = hip_routine();
+    const auto at = [&](double phase) {
+        return kiosk::figure_at(*menu.programs.front().mannequins.front(), {content::Side::right, phase},
+                                content::motion::Facing::mirror);
+    };
+    const render::FigureView out = at(0.5), in = at(5.0 / 12); // at the hold's end and in its middle
+    ASSERT_EQ(out.count, in.count);
+    for (std::size_t i = 0; i < out.count; ++i) {
+        EXPECT_NEAR(in.limbs[i].a.x, out.limbs[i].a.x, 1e-4F);
+        EXPECT_NEAR(in.limbs[i].b.y, out.limbs[i].b.y, 1e-4F);
+    }
+    float swollen = 0;
+    for (std::size_t i = 0; i < in.trunk_count; ++i)
+        swollen =
+            std::max(swollen, std::hypot(in.trunk[i].x - out.trunk[i].x, in.trunk[i].y - out.trunk[i].y));
+    EXPECT_GT(swollen, 0.004F);
+    EXPECT_LT(swollen, 0.008F);
 }

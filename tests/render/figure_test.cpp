@@ -257,4 +257,18 @@ TEST(TheFigureOfACard, IsLargeInLandscapeAndPortrait) {
     EXPECT_GE(figure(rest, {1080, 1920}).h, 780);
 }
 
+/// As perspective makes of a limb that stands as good as still.
+TEST(ALimb, IsTheSameItemWhereItsPlaceAndThicknessChangeByAThousandthOfAPixel) {
+    const auto list_of = [](float thicker, float farther) {
+        FigureLimb limb = upright(Tint::limb, 1);
+        limb.ra += thicker / 200, limb.rb += thicker / 200, limb.b.y += farther / 200;
+        DrawList list{200, 200, {}};
+        add_figure(list, view_with({limb}), {200, {100, 100}});
+        return list;
+    };
+    EXPECT_EQ(list_of(0, 0), list_of(0.001F, 0.001F));
+    EXPECT_NE(list_of(0, 0), list_of(0.1F, 0));
+    EXPECT_NE(list_of(0, 0), list_of(0, 0.1F));
+}
+
 } // namespace

@@ -115,18 +115,21 @@ Item random_trunk(std::mt19937& random) {
     trunk.line = random() % 4 == 0 ? 0 : within(0.5F, 5);
     return item_of(trunk);
 }
+/// Draws it with a painter that has drawn before, and with one that has not.
+bool is_drawn_as_anew(SurfacePainter& painter, const DrawList& list) {
+    painter.draw(list);
+    SurfacePainter anew{ink::fonts(), no_pictures};
+    anew.draw(list);
+    const auto &shown = *painter.target(), &whole = *anew.target();
+    return std::memcmp(shown.pixels, whole.pixels, std::size_t(shown.pitch) * std::size_t(shown.h)) == 0;
+}
 TEST(PartialRedraw, OfATrunkThatMovesIsThatOfAllOfIt) {
     std::mt19937 random{17};
     const Item ground{FilledBox{{0, 0, 200, 203}, 0}, grey, {0, 0, 200, 203}, Role::mark};
     SurfacePainter painter{ink::fonts(), no_pictures};
     for (int i = 0; i < 100; ++i) {
         const DrawList list{200, 203, {ground, random_trunk(random)}};
-        painter.draw(list);
-        SurfacePainter anew{ink::fonts(), no_pictures};
-        anew.draw(list);
-        const auto &shown = *painter.target(), &whole = *anew.target();
-        ASSERT_EQ(std::memcmp(shown.pixels, whole.pixels, std::size_t(shown.pitch) * std::size_t(shown.h)), 0)
-            << i;
+        ASSERT_TRUE(is_drawn_as_anew(painter, list)) << i;
     }
 }
 /// The same with some points of its outline, and those on its other flank, farther from or nearer to the
@@ -152,12 +155,7 @@ TEST(PartialRedraw, OfATrunkThatSwellsIsThatOfAllOfIt) {
         const Item before = random_trunk(random), after = swollen(before, random);
         painter.draw({200, 203, {ground, before}});
         const DrawList list{200, 203, {ground, after}};
-        painter.draw(list);
-        SurfacePainter anew{ink::fonts(), no_pictures};
-        anew.draw(list);
-        const auto &shown = *painter.target(), &whole = *anew.target();
-        ASSERT_EQ(std::memcmp(shown.pixels, whole.pixels, std::size_t(shown.pitch) * std::size_t(shown.h)), 0)
-            << i;
+        ASSERT_TRUE(is_drawn_as_anew(painter, list)) << i;
     }
 }
 TEST(PartialRedraw, OfATrunkThatSwellsLeavesWhatIsFarFromThere) {
