@@ -227,13 +227,14 @@ Card compose_turning(Ms left) {
     return card;
 }
 
-bool pose(Card& card, const Player& player, const Menu& menu, Study& study) {
+bool pose(Card& card, const Player& player, const Menu& menu, Study& study, Ms ahead) {
     const auto* playing = std::get_if<Playing>(&player.state);
     render::FigureScene* scene = render::scene_of(card);
     if (playing == nullptr || scene == nullptr) return false;
     const Place place = place_of(menu, playing->session);
-    const auto* now = performing(place.program, place.timeline,
-                                 shown_cursor(playing->session, place.timeline, player.options), study);
+    content::Cursor cursor = shown_cursor(playing->session, place.timeline, player.options);
+    cursor.into += ahead;
+    const auto* now = performing(place.program, place.timeline, cursor, study);
     if (now != nullptr) scene->view = now->view;
     return now != nullptr;
 }

@@ -34,9 +34,9 @@ struct Wall {
 /// The same of all that is not the illustration.
 [[nodiscard]] std::optional<Ms> until_words_change(const Player& player, const Menu& menu);
 
-/// Brings the moving figure of `card`, which compose gave for an earlier moment of the segment under way, up
-/// to the player's moment. Takes no memory.
+/// Brings the moving figure of `card`, which compose gave for another moment of the segment under way, to the
+/// moment that comes `ahead` of the player's. Takes no memory.
 /// @return whether there is one; if not, the card is as before
-bool pose(render::Card& card, const Player& player, const Menu& menu, Study& study);
+bool pose(render::Card& card, const Player& player, const Menu& menu, Study& study, Ms ahead = Ms{0});
 
 } // namespace kiosk

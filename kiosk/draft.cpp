@@ -1,6 +1,8 @@
 // Two cards are compared apart from what moves on them.
 #include "kiosk/draft.hpp"
 
+#include <utility>
+
 namespace kiosk {
 
 /// What moves from frame to frame and from second to second is changed in the list, where nothing else is
@@ -42,13 +44,23 @@ bool Draft::take_pose(const render::Card& card) {
     return true;
 }
 
+void Draft::lay_out(const render::Card& card) {
+    if (shown_ && follow(card)) return;
+    render::lay_out(card, screen_, measure_, layout_);
+    shown_ = card;
+}
+
 const render::DrawList* Draft::update(const render::Card& card) {
-    if (shown_ == card) return nullptr;
-    if (!shown_ || !follow(card)) {
-        render::lay_out(card, screen_, measure_, layout_);
-        shown_ = card;
-    }
-    return &layout_.list;
+    const bool ahead = std::exchange(ahead_, false), other = shown_ != card;
+    fresh_ = other && !ahead;
+    if (other) lay_out(card);
+    return other || ahead ? &layout_.list : nullptr;
+}
+
+const render::DrawList& Draft::lay_out_ahead(const render::Card& card) {
+    lay_out(card);
+    ahead_ = true;
+    return layout_.list;
 }
 
 } // namespace kiosk

@@ -15,14 +15,22 @@ public:
     Draft(const render::TextMeasure& measure, const render::Screen& screen)
         : measure_{measure}, screen_{screen} {}
 
-    /// @return the list of `card`, which lives until the next call; nullptr when it is the card of the call
-    /// before
+    /// @return the list of `card`, which lives until the next call; nullptr when it is the card of the
+    /// update before, and no other one was laid out ahead since
     [[nodiscard]] const render::DrawList* update(const render::Card& card);
+
+    /// Lays out the card that is expected next.
+    /// @return its list, which lives until the next call
+    [[nodiscard]] const render::DrawList& lay_out_ahead(const render::Card& card);
+
+    /// Whether the last update laid out its card at the very time.
+    [[nodiscard]] bool fresh() const { return fresh_; }
 
     /// The next card is laid out whatever it is.
     void forget() { shown_.reset(); }
 
 private:
+    void lay_out(const render::Card& card);
     [[nodiscard]] bool follow(const render::Card& card);
     [[nodiscard]] bool take_pose(const render::Card& card);
     [[nodiscard]] bool take_time(const render::Card& card);
@@ -32,6 +40,8 @@ private:
     render::Screen screen_;
     std::optional<render::Card> shown_;
     render::Layout layout_;
+    bool ahead_ = false; ///< it is that of a card which nobody updated to
+    bool fresh_ = false;
 };
 
 } // namespace kiosk

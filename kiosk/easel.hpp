@@ -28,6 +28,12 @@ public:
     /// @return the parts of the panel that changed; they live until the next draw
     const std::vector<render::PixelBox>& draw(const render::Card& card);
 
+    /// Whether to draw the card that is expected next right away: another one was drawn just now, and what
+    /// that took is still at hand in the processor.
+    [[nodiscard]] bool draws_ahead() const { return draft_.fresh(); }
+    /// Draws it; the next draw, of whatever card, tells of these changes, too.
+    void draw_ahead(const render::Card& card) { painter_.draw_ahead(draft_.lay_out_ahead(card)); }
+
     /// The next draw is a whole one.
     void forget();
 

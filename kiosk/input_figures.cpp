@@ -43,6 +43,9 @@ public:
         told_(fmt::format("press {} of {}: {:.1f} ms", times.size(), presses, times.back()));
     }
 
+    [[nodiscard]] bool draws_ahead() const override { return screen_.draws_ahead(); }
+    void draw_ahead(const render::Card& card) override { screen_.draw_ahead(card); }
+
     void prepare(const Menu& menu, const content::Problems& left_out) override {
         screen_.prepare(menu, left_out);
     }

@@ -37,6 +37,7 @@ void run(Show& show, Stage& stage, Clock clock, std::optional<Ms> length, const 
     for (Ms ran{0};;) {
         if (const auto rotate = show.turning().rotate()) stage.turn(*rotate);
         stage.show(show.live_card());
+        if (const auto* next = stage.draws_ahead() ? show.next_pose() : nullptr) stage.draw_ahead(*next);
         if (after_turn) after_turn(show);
         if (show.over() || (length && ran >= *length)) return;
         auto sleep = sleep_length(show, clock, length ? std::optional{*length - ran} : std::nullopt);

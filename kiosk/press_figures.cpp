@@ -73,6 +73,9 @@ public:
         working_ = std::holds_alternative<render::WorkCard>(card.body);
     }
 
+    [[nodiscard]] bool draws_ahead() const override { return easel_.draws_ahead(); }
+    void draw_ahead(const render::Card& card) override { easel_.draw_ahead(card); }
+
     Times wakes;
     Times presses;
 

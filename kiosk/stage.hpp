@@ -20,6 +20,12 @@ public:
     /// Draws and presents `card`. Draws nothing when it is the card already shown.
     virtual void show(const render::Card& card) = 0;
 
+    /// Whether the card that is expected next is best drawn right away, because one was drawn just now: what
+    /// that took is still at hand in the processor, which it will not be after a sleep.
+    [[nodiscard]] virtual bool draws_ahead() const { return false; }
+    /// Draws that card, and shows nothing of it.
+    virtual void draw_ahead(const render::Card&) {}
+
     /// Whether the card last shown is what the screen shows; false after a failure.
     [[nodiscard]] virtual bool presented() const { return true; }
 

@@ -16,6 +16,8 @@ public:
 
     [[nodiscard]] Inputs wait(std::optional<Ns> timeout) override;
     void show(const render::Card& card) override;
+    [[nodiscard]] bool draws_ahead() const override { return easel_.draws_ahead(); }
+    void draw_ahead(const render::Card& card) override { easel_.draw_ahead(card); }
     void prepare(const Menu& menu, const content::Problems& left_out) override;
 
     /// Pictures drawn so far.

@@ -132,6 +132,11 @@ public:
         if (dark && !dark_ && presented_) darken();
     }
 
+    [[nodiscard]] bool draws_ahead() const override { return draft_ && draft_->fresh(); }
+    void draw_ahead(const render::Card& card) override {
+        if (screen_ && draft_) screen_->output->draw_ahead(draft_->lay_out_ahead(card));
+    }
+
     void turn(int rotate) override {
         auto& orientation = plan_.panel.orientation;
         if (rotate == std::exchange(orientation.rotate, rotate) || !screen_) return;

@@ -35,6 +35,10 @@ public:
     /// After an Error, after a change of size, and after SDL says that the picture was lost, `forget` first.
     [[nodiscard]] virtual Result<void> present(const DrawList& list) = 0;
 
+    /// Draws `list`, which is expected next, already; shows nothing of it. Whatever list is presented then,
+    /// the panel shows that one. Does nothing where nothing is gained by it.
+    virtual void draw_ahead(const DrawList& /*list*/) {}
+
     /// Lists are turned like this from now on, and laid out for it. Implies `forget`, but keeps what costs.
     virtual void turn(Orientation orientation) = 0;
 

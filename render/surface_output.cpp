@@ -30,16 +30,22 @@ PixelSize SurfaceOutput::size() const {
     return size;
 }
 
-void SurfaceOutput::follow(SDL_Surface* surface) {
+SDL_Surface* SurfaceOutput::present_surface() {
+    SDL_Surface* surface = SDL_GetWindowSurface(&window_);
+    if (surface == nullptr || surface == surface_) return surface;
     surface_ = surface;
     apart_ = !is_ours(*surface->format);
     painter_.lend(apart_ ? nullptr : surface);
+    return surface;
+}
+
+void SurfaceOutput::draw_ahead(const DrawList& list) {
+    if (present_surface() != nullptr) painter_.draw_ahead(list);
 }
 
 Result<void> SurfaceOutput::present(const DrawList& list) {
-    SDL_Surface* surface = SDL_GetWindowSurface(&window_);
+    SDL_Surface* surface = present_surface();
     if (surface == nullptr) return sdl_error("asking for the window's surface");
-    if (surface != surface_) follow(surface);
     const auto& changed = painter_.draw(list);
     SDL_Surface* drawn = painter_.target();
     // A list for a size that the window had: one for its present size is on its way.

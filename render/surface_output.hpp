@@ -14,12 +14,14 @@ public:
 
     [[nodiscard]] PixelSize size() const override;
     [[nodiscard]] Result<void> present(const DrawList& list) override;
+    void draw_ahead(const DrawList& list) override;
     void turn(Orientation orientation) override { painter_.turn(orientation); }
     void forget() override { painter_.forget(); }
 
 private:
-    /// Draws on the window's present surface from now on; SDL makes a new one when the size changes.
-    void follow(SDL_Surface* surface);
+    /// The window's present surface, drawn on from now on; SDL makes a new one when the size changes. Null
+    /// when there is none.
+    [[nodiscard]] SDL_Surface* present_surface();
 
     SDL_Window& window_;
     SurfacePainter painter_;

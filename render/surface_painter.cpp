@@ -6,6 +6,7 @@
 #include "render/overloaded.hpp"
 #include "render/pictures.hpp"
 #include "render/text.hpp"
+#include "render/turned.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -46,33 +47,6 @@ void lay(const Canvas& canvas, const Picture& picture, const Box& box, bool mirr
 }
 
 bool touch(const PixelBox& a, const PixelBox& b) { return !common(a, b).empty(); }
-
-/// Where pixel x, y of the viewer's picture (w by h) lies on the panel.
-struct Turned {
-    int x, y;
-};
-Turned turned_to(int x, int y, int w, int h, Orientation o) {
-    if (o.flip) x = w - 1 - x;
-    switch (o.rotate) {
-    case 90: return {h - 1 - y, x};
-    case 180: return {w - 1 - x, h - 1 - y};
-    case 270: return {y, w - 1 - x};
-    default: return {x, y};
-    }
-}
-/// Pixels on the panel, rows `stride` px apart, from one to the one that the viewer sees right of it.
-std::ptrdiff_t step_on(std::ptrdiff_t stride, Orientation o) {
-    const std::ptrdiff_t step = o.rotate == 90    ? stride
-                                : o.rotate == 180 ? -1
-                                : o.rotate == 270 ? -stride
-                                                  : 1;
-    return o.flip ? -step : step;
-}
-PixelBox turned_to(const PixelBox& part, int w, int h, Orientation o) {
-    const auto a = turned_to(part.x, part.y, w, h, o),
-               b = turned_to(part.right() - 1, part.bottom() - 1, w, h, o);
-    return {std::min(a.x, b.x), std::min(a.y, b.y), std::abs(a.x - b.x) + 1, std::abs(a.y - b.y) + 1};
-}
 
 } // namespace
 
@@ -135,7 +109,7 @@ bool SurfacePainter::make_room(const DrawList& list) {
     };
     const auto make = [&](SurfaceHandle& own, int width, int height) {
         if (fits(own.get(), width, height)) return;
-        shown_ = {};
+        forget();
         auto made = black_surface(width, height);
         own = made ? std::move(*made) : nullptr;
     };
@@ -258,8 +232,21 @@ void SurfacePainter::reprint(const Canvas& canvas, const Reprint& change) {
 }
 
 const std::vector<PixelBox>& SurfacePainter::draw(const DrawList& list) {
+    update(list);
+    std::vector<PixelBox>& changed = pieces_.all();
+    changed.insert(changed.end(), untold_.begin(), untold_.end());
+    untold_.clear();
+    return changed;
+}
+
+void SurfacePainter::draw_ahead(const DrawList& list) {
+    update(list);
+    untold_.insert(untold_.end(), pieces_.all().begin(), pieces_.all().end());
+}
+
+void SurfacePainter::update(const DrawList& list) {
     pieces_.clear();
-    if (!make_room(list)) return pieces_.all();
+    if (!make_room(list)) return;
     const PixelBox all{0, 0, list.width, list.height};
     const bool whole = shown_.width != list.width || shown_.height != list.height;
     changes_.follow(shown_, list, fonts_);
@@ -270,6 +257,7 @@ const std::vector<PixelBox>& SurfacePainter::draw(const DrawList& list) {
     if (whole) {
         new_pixels_.reserve(static_cast<std::size_t>(most));
         pieces_.reserve();
+        untold_.reserve(pieces_.all().capacity());
     }
     const Canvas canvas = canvas_on(*this->canvas(), all);
     if (look) new_pixels_.remember(canvas, redrawn.parts());
@@ -285,7 +273,6 @@ const std::vector<PixelBox>& SurfacePainter::draw(const DrawList& list) {
         }
     }
     for (const Reprint& change : changes_.reprinted()) reprint(canvas, change);
-    return pieces_.all();
 }
 
 } // namespace render

@@ -28,8 +28,11 @@ public:
     /// Makes the target show `list`. @return the parts of the target that changed, which may overlap a
     /// little; none for an equal list. Live until the next draw.
     const std::vector<PixelBox>& draw(const DrawList& list);
+    /// The same for the list that is expected next: what changed is only told, with what else did, by the
+    /// next draw.
+    void draw_ahead(const DrawList& list);
     /// Forgets what is on the target: the next draw is a whole one.
-    void forget() { shown_ = {}; }
+    void forget() { shown_ = {}, untold_.clear(); }
 
     /// Turns the next list like this, and draws all of it.
     void turn(Orientation orientation);
@@ -47,6 +50,7 @@ private:
     [[nodiscard]] SDL_Surface* canvas() const { return lent_ != nullptr && !turns() ? lent_ : canvas_.get(); }
     [[nodiscard]] SDL_Surface* turned() const { return lent_ != nullptr ? lent_ : turned_.get(); }
     [[nodiscard]] bool make_room(const DrawList& list);
+    void update(const DrawList& list);
     void find_cover(const DrawList& list);
     void redraw(const DrawList& list);
     void draw_run(const Canvas& canvas, Parts parts, const Item& item, const GlyphRun& run, bool on_black);
@@ -61,7 +65,8 @@ private:
     Changes changes_;
     NewPixels new_pixels_;
     Cover cover_;
-    Pieces pieces_; ///< of it: where pixels became others; then on the panel
+    Pieces pieces_;                ///< of it: where pixels became others; then on the panel
+    std::vector<PixelBox> untold_; ///< of the panel: drawn ahead
     std::vector<std::uint32_t> black_row_;
     SurfaceHandle canvas_; ///< as the viewer sees it
     SurfaceHandle turned_; ///< as the panel needs it; null when that is the same

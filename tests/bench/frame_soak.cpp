@@ -11,6 +11,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <ctime>
+#include <utility>
 
 namespace {
 
@@ -48,7 +49,14 @@ public:
         if (stage_.drawn() == drawn || drawn < 2) return; // the first two are not due at any time
         wakes_.push_back(woke_ - due_);
         frames_.push_back(Stopwatch::now() - due_);
-        drawings_.push_back(computed() - begun);
+        drawings_.push_back(std::exchange(ahead_, Ns{0}) + computed() - begun);
+    }
+
+    [[nodiscard]] bool draws_ahead() const override { return stage_.draws_ahead(); }
+    void draw_ahead(const render::Card& card) override {
+        const auto begun = computed();
+        stage_.draw_ahead(card);
+        ahead_ = computed() - begun;
     }
 
     void print() {
@@ -80,6 +88,7 @@ private:
     kiosk::OffscreenStage& stage_;
     Stopwatch::time_point due_;
     Stopwatch::time_point woke_;
+    Ns ahead_{0}; ///< what it took to draw a frame before it was due
     std::vector<Ns> wakes_;
     std::vector<Ns> frames_;
     std::vector<Ns> drawings_;

@@ -17,7 +17,7 @@ TEST(AFrameOfAMovingFigure, TakesNoMemoryAfterTheFirstSecond) {
     const auto fonts = render::Fonts::open();
     const render::Pictures none;
     kiosk::Easel easel{*fonts, none, {960, 540, {}, 0}};
-    std::size_t drawn = 0, taken = 0;
+    std::size_t drawn = 0, ahead = 0, taken = 0;
     for (Ms now{0}; now < 4s;) {
         const Ms step = show.until_change().value_or(1s);
         show.elapse(step);
@@ -25,9 +25,12 @@ TEST(AFrameOfAMovingFigure, TakesNoMemoryAfterTheFirstSecond) {
         const bool words = now % 1s < step; // a second's new digits are laid out anew
         const std::size_t before = memory::allocations();
         if (!easel.draw(show.live_card()).empty()) ++drawn;
+        if (const auto* next = easel.draws_ahead() ? show.next_pose() : nullptr)
+            easel.draw_ahead(*next), ++ahead;
         if (now > 1s && !words) taken += memory::allocations() - before;
     }
     EXPECT_GT(drawn, 100U);
+    EXPECT_GT(ahead, 40U);
     EXPECT_EQ(taken, 0U);
     EXPECT_GT(memory::allocations(), 0U);
 }

@@ -104,6 +104,28 @@ TEST_F(AStage, ShowsACardOnTheDisplay) {
     EXPECT_TRUE(lit());
 }
 
+TEST_F(AStage, ShowsWhatItIsToldWhateverItDrewAhead) {
+    open();
+    const render::Card hello = card();
+    render::Card other = hello;
+    std::get<render::TroubleCard>(other.body).headline = "Good-bye";
+    EXPECT_FALSE(stage_->draws_ahead()); // nothing was drawn yet
+    stage_->draw_ahead(other);           // nothing to draw on, either
+    stage_->show(hello);
+    const auto first = pixels();
+    ASSERT_TRUE(stage_->draws_ahead());
+    stage_->draw_ahead(other);
+    stage_->show(hello);
+    EXPECT_EQ(pixels(), first);
+    stage_->show(other);
+    EXPECT_NE(pixels(), first);
+    stage_->draw_ahead(hello);
+    stage_->toggle_fullscreen(); // all is drawn anew
+    stage_->show(hello);
+    EXPECT_TRUE(stage_->presented());
+    EXPECT_TRUE(lit());
+}
+
 TEST_F(AStage, WithoutADisplayWaitsForOne) {
     unplug();
     open();
