@@ -10,6 +10,11 @@ namespace {
 static_assert(Region::band_rows <= 8, "a row of a part is a bit");
 constexpr int grain = Region::grain; ///< px that are looked at together
 
+/// From the first to the last row of a mark; empty where there is none.
+Stretch rows_of(unsigned mark) {
+    return {mark == 0 ? 0 : std::countr_zero(mark), static_cast<int>(std::bit_width(mark))};
+}
+
 } // namespace
 
 void NewPixels::remember(const Canvas& canvas, Parts parts) {
@@ -29,12 +34,14 @@ void NewPixels::find(const Canvas& canvas, Parts parts, Pieces& into) {
         marks_.assign(static_cast<std::size_t>((part.w + grain - 1) / grain), 0);
         for (int row = 0; row < part.h; ++row, before += part.w)
             mark(before, canvas.row(part.y + row) + part.x, part.w, 1U << static_cast<unsigned>(row));
-        for (std::size_t i = 0; i < marks_.size(); ++i) {
-            if (marks_[i] == 0) continue;
-            const unsigned rows = marks_[i];
-            const int from = static_cast<int>(i) * grain, top = std::countr_zero(rows);
-            into.add({part.x + from, part.y + top, std::min(grain, part.w - from),
-                      static_cast<int>(std::bit_width(rows)) - top});
+        for (std::size_t i = 0; i < marks_.size();) {
+            const Stretch rows = rows_of(marks_[i]);
+            const std::size_t first = i++;
+            if (rows.empty()) continue;
+            while (i < marks_.size() && rows_of(marks_[i]) == rows) ++i;
+            const int from = static_cast<int>(first) * grain,
+                      to = std::min(static_cast<int>(i) * grain, part.w);
+            into.add({part.x + from, part.y + rows.from, to - from, rows.to - rows.from});
         }
     }
 }

@@ -30,6 +30,7 @@ struct Normal {
 struct Stretch {
     int from = 0, to = 0;
     [[nodiscard]] bool empty() const { return from >= to; }
+    friend bool operator==(const Stretch&, const Stretch&) = default;
 };
 [[nodiscard]] inline Stretch common(const Stretch& a, const Stretch& b) {
     return {std::max(a.from, b.from), std::min(a.to, b.to)};
