@@ -51,6 +51,8 @@ void Draft::lay_out(const render::Card& card) {
 }
 
 const render::DrawList* Draft::update(const render::Card& card) {
+    fresh_ = false;
+    if (ahead_ && told_ == card) return nullptr;
     const bool ahead = std::exchange(ahead_, false), other = shown_ != card;
     fresh_ = other && !ahead;
     if (other) lay_out(card);
@@ -58,8 +60,9 @@ const render::DrawList* Draft::update(const render::Card& card) {
 }
 
 const render::DrawList& Draft::lay_out_ahead(const render::Card& card) {
+    if (!ahead_) told_ = shown_;
     lay_out(card);
-    ahead_ = true;
+    ahead_ = true, fresh_ = false;
     return layout_.list;
 }
 

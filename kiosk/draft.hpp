@@ -15,8 +15,8 @@ public:
     Draft(const render::TextMeasure& measure, const render::Screen& screen)
         : measure_{measure}, screen_{screen} {}
 
-    /// @return the list of `card`, which lives until the next call; nullptr when it is the card of the
-    /// update before, and no other one was laid out ahead since
+    /// @return the list of `card`, which lives until the next call; nullptr when it is the card of the update
+    /// before, which another one laid out ahead then stays ahead of
     [[nodiscard]] const render::DrawList* update(const render::Card& card);
 
     /// Lays out the card that is expected next.
@@ -27,7 +27,7 @@ public:
     [[nodiscard]] bool fresh() const { return fresh_; }
 
     /// The next card is laid out whatever it is.
-    void forget() { shown_.reset(); }
+    void forget() { shown_.reset(), ahead_ = false; }
 
 private:
     void lay_out(const render::Card& card);
@@ -39,8 +39,9 @@ private:
     const render::TextMeasure& measure_;
     render::Screen screen_;
     std::optional<render::Card> shown_;
-    render::Layout layout_;
-    bool ahead_ = false; ///< it is that of a card which nobody updated to
+    render::Layout layout_; ///< of it
+    bool ahead_ = false;
+    std::optional<render::Card> told_; ///< of the last update, where what is shown is ahead of it
     bool fresh_ = false;
 };
 

@@ -20,6 +20,13 @@ void prepare(Show& show, Stage& stage) {
     stage.prepare(show.menu(), show.problems());
 }
 
+/// Only where there is time to spare: a frame that is due already may never be shown.
+void draw_ahead(Show& show, Stage& stage, const Clock& clock) {
+    const auto change = stage.draws_ahead() ? show.until_change() : std::nullopt;
+    if (!change || clock.until(*change) <= Ns{0}) return;
+    if (const auto* card = show.pose_in(*change)) stage.draw_ahead(*card);
+}
+
 } // namespace
 
 void pass_time(Show& show, const Clock::Step& step, const std::optional<Ns>& slept) {
@@ -37,9 +44,9 @@ void run(Show& show, Stage& stage, Clock clock, std::optional<Ms> length, const 
     for (Ms ran{0};;) {
         if (const auto rotate = show.turning().rotate()) stage.turn(*rotate);
         stage.show(show.live_card());
-        if (const auto* next = stage.draws_ahead() ? show.next_pose() : nullptr) stage.draw_ahead(*next);
         if (after_turn) after_turn(show);
         if (show.over() || (length && ran >= *length)) return;
+        draw_ahead(show, stage, clock);
         auto sleep = sleep_length(show, clock, length ? std::optional{*length - ran} : std::nullopt);
         if (!prepared) sleep = Ns{0};
         const auto inputs = stage.wait(sleep);

@@ -263,10 +263,9 @@ std::optional<Ms> Show::until_change() const {
     return at_rest() ? sooner(next, kiosk::until_change(curtain_, options_.curtain)) : next;
 }
 
-const render::Card* Show::next_pose() {
-    const auto next = until_change();
-    if (!live_for_ || !next || *live_for_ <= *next || turning_.asking()) return nullptr;
-    return pose(live_, player_, reading_.menu, study_, *next) ? &live_ : nullptr;
+const render::Card* Show::pose_in(Ms time) {
+    if (!live_for_ || *live_for_ <= time || turning_.asking()) return nullptr;
+    return pose(live_, player_, reading_.menu, study_, time) ? &live_ : nullptr;
 }
 
 } // namespace kiosk

@@ -113,9 +113,9 @@ public:
     /// call. Lives until the next one.
     [[nodiscard]] const render::Card& live_card();
     [[nodiscard]] std::optional<Ms> until_change() const;
-    /// The live card as it will be then, if nobody acts, where its figure alone moves on and all this is
-    /// known already; nullptr otherwise. Lives until the next call, or the next for the live card.
-    [[nodiscard]] const render::Card* next_pose();
+    /// The live card as it will be in so long, if nobody acts: where its figure alone moves until then, and
+    /// nullptr otherwise. Lives until the next call, or the next for the live card.
+    [[nodiscard]] const render::Card* pose_in(Ms time);
     [[nodiscard]] bool over() const { return over_; }
     [[nodiscard]] bool in_trouble() const { return reading_.menu.programs.empty(); }
     [[nodiscard]] const Menu& menu() const { return reading_.menu; }

@@ -18,6 +18,7 @@ public:
     [[nodiscard]] PixelSize size() const override;
     /// Waits for the vertical blank where the driver can.
     [[nodiscard]] Result<void> present(const DrawList& list) override;
+    void draw_ahead(const DrawList& list) override { painter_.draw_ahead(list); }
     void turn(Orientation orientation) override;
     void forget() override;
 

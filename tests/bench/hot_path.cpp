@@ -52,7 +52,12 @@ public:
     }
     /// @return frames drawn
     int play(Ms length) {
-        return ::play(show_, length, [&](const render::Card& card) { return !easel_.draw(card).empty(); });
+        return ::play(show_, length, [&](const render::Card& card) {
+            const bool drawn = !easel_.draw(card).empty();
+            const auto next = easel_.draws_ahead() ? show_.until_change() : std::nullopt;
+            if (const auto* ahead = next ? show_.pose_in(*next) : nullptr) easel_.draw_ahead(*ahead);
+            return drawn;
+        });
     }
 
     /// Looks in at each work segment and skips on to what follows it.

@@ -25,8 +25,8 @@ TEST(AFrameOfAMovingFigure, TakesNoMemoryAfterTheFirstSecond) {
         const bool words = now % 1s < step; // a second's new digits are laid out anew
         const std::size_t before = memory::allocations();
         if (!easel.draw(show.live_card()).empty()) ++drawn;
-        if (const auto* next = easel.draws_ahead() ? show.next_pose() : nullptr)
-            easel.draw_ahead(*next), ++ahead;
+        const auto next = easel.draws_ahead() ? show.until_change() : std::nullopt;
+        if (const auto* card = next ? show.pose_in(*next) : nullptr) easel.draw_ahead(*card), ++ahead;
         if (now > 1s && !words) taken += memory::allocations() - before;
     }
     EXPECT_GT(drawn, 100U);
