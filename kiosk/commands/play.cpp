@@ -6,6 +6,7 @@
 #include "kiosk/display/display_watch.hpp"
 #include "kiosk/hours_watch.hpp"
 #include "kiosk/input/gpio.hpp"
+#include "kiosk/input/rights.hpp"
 #include "kiosk/keeper.hpp"
 #include "kiosk/loop.hpp"
 #include "kiosk/rotation_file.hpp"
@@ -14,6 +15,7 @@
 #include "kiosk/stage_offscreen.hpp"
 #include "kiosk/stage_window.hpp"
 #include "kiosk/sync_watch.hpp"
+#include "render/window.hpp"
 
 #include <cstdio>
 
@@ -98,6 +100,12 @@ int play_window(const PlayCommand& command, const Desk& desk, Show& show, Waiter
         print_error(stage.error());
         return Exit::no_display;
     }
+    // With a desktop it is the desktop that reads them.
+    if (const auto refused = render::Window::stands_alone() ? refused_inputs() : 0; refused > 0)
+        print_warning(
+            fmt::format("{} devices in /dev/input may not be read, so their presses never arrive: the "
+                        "user needs the group input, as the service has",
+                        refused));
     if (displays) displays->ask_first([&] { (*stage)->ask_displays(); });
     (*stage)->use(keys_of(desk.config));
     reloader.tell([&](const Config& config) { (*stage)->use(keys_of(config)); });

@@ -7,8 +7,8 @@
 
 #include <gtest/gtest.h>
 
+#include <chrono>
 #include <optional>
-#include <thread>
 #include <utility>
 
 using namespace std::chrono_literals;
@@ -210,7 +210,9 @@ public:
         return inputs;
     }
     void show(const render::Card& card) override {
-        std::this_thread::sleep_for(drawing);
+        for (const auto until = std::chrono::steady_clock::now() + drawing;
+             std::chrono::steady_clock::now() < until;) {
+        }
         if (std::exchange(ahead_, std::nullopt) == card) ++foreseen;
         ++shown;
     }
