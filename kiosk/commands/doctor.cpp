@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <ctime>
 
 #include <fmt/format.h>
 
@@ -92,9 +93,10 @@ int run(const DoctorCommand& command, const Desk& desk) {
     findings.push_back(check_presses(machine, !desk.config.gpio.button.empty()));
     add_lines(findings, machine, desk.config.gpio);
     const auto log = kernel_log();
-    findings.insert(findings.end(), {check_config(desk), check_content(desk), check_fetching(desk, machine),
-                                     check_clock(machine), check_disk(machine), check_card(machine, log),
-                                     check_power(machine, log), check_heat(machine), check_service(machine)});
+    findings.insert(findings.end(),
+                    {check_config(desk), check_content(desk), check_fetching(desk, machine),
+                     check_clock(machine, std::time(nullptr)), check_disk(machine), check_card(machine, log),
+                     check_power(machine, log), check_heat(machine), check_service(machine)});
     for (const auto& finding : findings) fmt::print("{}\n", line_of(finding));
     const auto fails = [](const Finding& finding) { return finding.verdict == Verdict::fail; };
     return std::ranges::any_of(findings, fails) ? Exit::wrong_input : Exit::done;

@@ -1,6 +1,8 @@
 // Where each answer lies in /sys, /run and /etc, and from where on it is bad.
 #include "kiosk/doctor/machine_checks.hpp"
 
+#include "kiosk/wall_clock.hpp"
+
 #include <algorithm>
 
 #include <fmt/format.h>
@@ -107,11 +109,20 @@ std::optional<bool> is_active(const MachineFiles& machine, const std::string& li
     return std::nullopt;
 }
 
-Finding check_clock(const MachineFiles& machine) {
-    if (machine.has("/run/systemd/timesync/synchronized"))
-        return {Verdict::ok, "clock", "set by the network since the start", ""};
-    if (!machine.names("/sys/class/rtc", "rtc").empty())
-        return {Verdict::ok, "clock", "a hardware clock keeps the time", ""};
+Finding check_clock(const MachineFiles& machine, std::int64_t now) {
+    ClockSigns signs{machine.has("/run/systemd/timesync/synchronized"), now, {}};
+    const auto clocks = machine.names("/sys/class/rtc", "rtc");
+    if (!clocks.empty())
+        signs.battery_clock = machine.number("/sys/class/rtc/" + clocks.front() + "/since_epoch");
+    // As the wall judges it.
+    if (is_right(signs))
+        return {Verdict::ok, "clock",
+                signs.synchronised ? "set by the network since the start" : "a hardware clock keeps the time",
+                ""};
+    if (!clocks.empty())
+        return {Verdict::warn, "clock",
+                "its hardware clock is not right, and nobody has set it since the start; schedules wait",
+                "connect the network, and give the clock a battery"};
     return {Verdict::warn, "clock", "nobody has set it since the start; routines need no clock, schedules do",
             "connect the network, or a clock module"};
 }
@@ -152,7 +163,11 @@ Finding check_power(const MachineFiles& machine, const std::vector<std::string>&
         // The driver forgets an alarm once it is over.
         if (said_since_the_start(kernel_log, "Undervoltage detected") != nullptr)
             return dropped("has dropped since the start");
-        return {Verdict::ok, "power", "the voltage holds", ""};
+        // The kernel's log is never empty, only closed to most.
+        const bool known = !kernel_log.empty();
+        return {Verdict::ok, "power",
+                known ? "the voltage holds" : "the voltage holds now; root is told whether it dropped before",
+                ""};
     }
     return {Verdict::ok, "power", "this machine does not measure its voltage", ""};
 }

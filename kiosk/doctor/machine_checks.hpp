@@ -15,7 +15,8 @@ namespace kiosk {
 [[nodiscard]] Finding check_presses(const MachineFiles& machine, bool lines);
 /// Whether the kernel sees a line that somebody holds as active; nullopt when it does not say.
 [[nodiscard]] std::optional<bool> is_active(const MachineFiles& machine, const std::string& line);
-[[nodiscard]] Finding check_clock(const MachineFiles& machine);
+/// @param now  what the system's clock says, seconds since 1970
+[[nodiscard]] Finding check_clock(const MachineFiles& machine, std::int64_t now);
 [[nodiscard]] Finding check_disk(const MachineFiles& machine);
 [[nodiscard]] Finding check_card(const MachineFiles& machine, const std::vector<std::string>& kernel_log);
 [[nodiscard]] Finding check_power(const MachineFiles& machine, const std::vector<std::string>& kernel_log);

@@ -119,11 +119,21 @@ TEST(AMissingGroup, KeepsTheServiceFromStarting) {
 
 TEST(AClock, IsRightOnceTheNetworkOrAChipHasSetIt) {
     const Patient patient;
-    EXPECT_EQ(check_clock(patient.machine).verdict, kiosk::Verdict::warn);
-    patient.has("/sys/class/rtc/rtc0");
-    EXPECT_EQ(line_of(check_clock(patient.machine)), "ok   clock       a hardware clock keeps the time");
+    constexpr std::int64_t now = 1'800'000'000;
+    EXPECT_EQ(check_clock(patient.machine, now).verdict, kiosk::Verdict::warn);
+    patient.has("/sys/class/rtc/rtc0/since_epoch", "1799999990\n");
+    EXPECT_EQ(line_of(check_clock(patient.machine, now)), "ok   clock       a hardware clock keeps the time");
     patient.has("/run/systemd/timesync/synchronized");
-    EXPECT_EQ(line_of(check_clock(patient.machine)), "ok   clock       set by the network since the start");
+    EXPECT_EQ(line_of(check_clock(patient.machine, now)),
+              "ok   clock       set by the network since the start");
+}
+
+TEST(AClock, WithoutABatteryIsNoneThatTheWallBelieves) {
+    const Patient patient;
+    patient.has("/sys/class/rtc/rtc0/since_epoch", "37\n"); // as a Pi 5's
+    EXPECT_EQ(line_of(check_clock(patient.machine, 1'800'000'000)),
+              "warn clock       its hardware clock is not right, and nobody has set it since the start; "
+              "schedules wait: connect the network, and give the clock a battery");
 }
 
 TEST(ACard, ThatHasHadErrorsFails) {
@@ -143,7 +153,10 @@ TEST(AVoltage, IsReadWhereThePiKeepsIt) {
     patient.has("/sys/class/hwmon/hwmon0/in0_lcrit_alarm", "1\n");
     patient.has("/sys/class/hwmon/hwmon1/name", "rpi_volt\n");
     patient.has("/sys/class/hwmon/hwmon1/in0_lcrit_alarm", "0\n");
-    EXPECT_EQ(line_of(check_power(patient.machine, {})), "ok   power       the voltage holds");
+    EXPECT_EQ(line_of(check_power(patient.machine, {"usb 1-1: reset"})),
+              "ok   power       the voltage holds");
+    EXPECT_EQ(line_of(check_power(patient.machine, {})),
+              "ok   power       the voltage holds now; root is told whether it dropped before");
     patient.has("/sys/class/hwmon/hwmon1/in0_lcrit_alarm", "1\n");
     EXPECT_EQ(check_power(patient.machine, {}).verdict, kiosk::Verdict::fail);
 }
