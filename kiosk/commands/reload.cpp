@@ -80,6 +80,8 @@ void Reloader::use(const Desk& desk) {
             "another [display] rotate, flip, painter, safe_area, off or frames shows after a restart: "
             "systemctl restart limber");
     }
+    if (lines_ != desk_.config.gpio)
+        print_warning("another [gpio] is used after a restart: systemctl restart limber");
     if (take_) take_(desk_.config);
 }
 

@@ -28,7 +28,8 @@ public:
 
 private:
     Reloader(PlayCommand command, const Desk& desk, HoursWatch& hours)
-        : command_{std::move(command)}, desk_{desk}, shown_{desk.config.display}, hours_{hours} {}
+        : command_{std::move(command)}, desk_{desk}, shown_{desk.config.display}, lines_{desk.config.gpio},
+          hours_{hours} {}
     /// What is to be read; all of it where the configuration is, on which the rest depends.
     struct Wanted : SyncNews {
         bool config = false;
@@ -38,8 +39,9 @@ private:
     void use(const Desk& desk);
 
     PlayCommand command_;
-    Desk desk_; ///< with the last good configuration
-    DisplaySetup shown_;
+    Desk desk_;          ///< with the last good configuration
+    DisplaySetup shown_; ///< what the stage was made from
+    GpioSetup lines_;    ///< that are held
     HoursWatch& hours_;
     Wanted wanted_; ///< by the next errand
     std::function<void(const Config&)> take_;

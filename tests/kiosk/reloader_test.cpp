@@ -20,7 +20,7 @@ protected:
         fetch("1", "Old");
         desk.library = {{{content::Origin::synced, scratch.path() / "current"}}};
         desk.synced = scratch.path();
-        desk.config_files = [] { return std::vector<fs::path>{}; };
+        desk.config_files = [this] { return config_files; };
         desk.config.routine = "test";
         desk.config.sync.url = "https://example.org/";
         hours = std::move(*kiosk::HoursWatch::watched_by(waiter, {}, kiosk::Mode::idle));
@@ -63,6 +63,7 @@ protected:
     }
 
     support::ScratchFolder scratch;
+    std::vector<fs::path> config_files;
     kiosk::Waiter waiter;
     kiosk::PlayCommand command;
     kiosk::Desk desk;
@@ -110,4 +111,19 @@ TEST_F(APlayingWall, ReadsAllOfItWithTheConfiguration) {
     reloader->start();
     while (wall.card().notice.empty()) bring(wall);
     EXPECT_EQ(described::card(wall.card()), "idle | New | Press to start");
+}
+
+TEST_F(APlayingWall, SaysThatOtherLinesWaitForARestart) {
+    auto wall = show();
+    scratch.write("config.toml", "[display]\nidle = \"mirror\"\n");
+    config_files = {scratch.path() / "config.toml"};
+    const auto said = [&] {
+        testing::internal::CaptureStderr();
+        reloader->start();
+        bring(wall);
+        return testing::internal::GetCapturedStderr();
+    };
+    EXPECT_EQ(said(), "");
+    scratch.write("config.toml", "[gpio]\nbutton = \"GPIO17\"\n");
+    EXPECT_EQ(said(), "limber: warning: another [gpio] is used after a restart: systemctl restart limber\n");
 }
