@@ -23,7 +23,7 @@ Config wall_config(const SetupCommand& command, const Desk& desk) {
 }
 
 bool is_taken(const GpioSetup& gpio, std::string_view line) {
-    const std::array<std::string_view, 4> lines{gpio.button, gpio.next, gpio.back, gpio.led};
+    const std::array<std::string_view, 5> lines{gpio.button, gpio.next, gpio.back, gpio.led, gpio.motion};
     return std::ranges::find(lines, line) != lines.end();
 }
 

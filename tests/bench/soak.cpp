@@ -104,7 +104,6 @@ private:
         kiosk::KeeperPlan plan;
         plan.database = folder / "limber.db";
         plan.live = run / "position.json";
-        fs::path{"/dev/shm"} / fs::absolute(folder).filename() / "position.json"; // as /run: no disk's
         plan.now = [this] { return now_.load(); };
         plan.report = [](const std::string& line) { std::fprintf(stderr, "soak: %s\n", line.c_str()); };
         auto keeper = kiosk::Keeper::watched_by(waiter_, std::move(plan));
