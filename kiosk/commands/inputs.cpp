@@ -6,6 +6,7 @@
 #include "kiosk/device_watch.hpp"
 #include "kiosk/input/gpio_key.hpp"
 #include "kiosk/input/kernel_keys.hpp"
+#include "kiosk/input/rights.hpp"
 #include "kiosk/input_text.hpp"
 #include "kiosk/pads.hpp"
 #include "kiosk/signals.hpp"
@@ -126,10 +127,10 @@ int watch_inputs(const Desk& desk) {
         "Each press until Ctrl-C, from {} devices; a wall that runs gets them, too. The kernel's time is in "
         "seconds since the start.\n",
         kernel.open());
-    if (kernel.refused() > 0)
+    if (const auto refused = refused_inputs(); refused > 0)
         print_warning(fmt::format(
             "{} devices of /dev/input may not be read: run it as root: sudo limber doctor --inputs",
-            kernel.refused()));
+            refused));
     const auto chip = machine_gpio();
     Lines lines{desk.config.gpio, *chip, waiter};
     const KeyMap keys = keys_of(desk.config);

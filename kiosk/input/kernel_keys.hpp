@@ -34,8 +34,6 @@ public:
     /// Opens the devices that are there and not open yet.
     void look();
     [[nodiscard]] std::size_t open() const { return devices_.size(); }
-    /// Devices that are there and may not be read: whoever runs this lacks the rights.
-    [[nodiscard]] std::size_t refused() const { return refused_; }
 
 private:
     struct Device {
@@ -48,7 +46,6 @@ private:
     Told told_;
     std::filesystem::path folder_;
     std::map<std::filesystem::path, Device> devices_;
-    std::size_t refused_ = 0;
 };
 
 } // namespace kiosk
