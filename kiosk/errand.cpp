@@ -9,18 +9,24 @@
 
 namespace kiosk {
 
-tl::expected<std::unique_ptr<Errand>, std::string> Errand::watched_by(Waiter& waiter, Prepare prepare) {
+tl::expected<std::unique_ptr<Errand>, std::string> Errand::watched_by(Waiter& waiter, Prepare prepare,
+                                                                      AtEnd at_end) {
     content::Descriptor done{eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC)};
     if (!done)
         return tl::unexpected(std::string{"waiting for work in the background: "} + std::strerror(errno));
-    std::unique_ptr<Errand> errand{new Errand{waiter, std::move(done), std::move(prepare)}};
-    waiter.watch(errand->done_.get(), [at = errand.get()](Inputs& inputs) { at->finish(inputs); });
+    std::unique_ptr<Errand> errand{new Errand{waiter, std::move(done), std::move(prepare), at_end}};
+    waiter.watch(errand->result_->done.get(), [at = errand.get()](Inputs& inputs) { at->finish(inputs); });
     return errand;
 }
 
 Errand::~Errand() {
-    waiter_.forget(done_.get());
-    if (thread_.joinable()) thread_.join();
+    waiter_.forget(result_->done.get());
+    if (!thread_.joinable()) return;
+    if (at_end_ == AtEnd::leaves) {
+        thread_.detach();
+    } else {
+        thread_.join();
+    }
 }
 
 void Errand::start() {
@@ -28,18 +34,18 @@ void Errand::start() {
         again_ = true;
         return;
     }
-    thread_ = std::thread{[this, work = prepare_()] {
-        finish_ = work();
-        eventfd_write(done_.get(), 1);
+    thread_ = std::thread{[result = result_, work = prepare_()] {
+        result->finish = work();
+        eventfd_write(result->done.get(), 1);
     }};
 }
 
 void Errand::finish(Inputs& inputs) {
     eventfd_t count = 0;
-    if (eventfd_read(done_.get(), &count) != 0 || !thread_.joinable()) return;
+    if (eventfd_read(result_->done.get(), &count) != 0 || !thread_.joinable()) return;
     thread_.join();
     thread_ = std::thread{};
-    std::exchange(finish_, nullptr)(inputs);
+    std::exchange(result_->finish, nullptr)(inputs);
     if (std::exchange(again_, false)) start();
 }
 

@@ -22,11 +22,15 @@ public:
     /// On the loop's thread: takes along what the work needs to know.
     using Prepare = std::function<Work()>;
 
+    /// What becomes of work that is under way when its errand ends: waited for, or left to end with the
+    /// process, for calls that the kernel lets nobody break off. What is left must own all that it touches.
+    enum class AtEnd { waits, leaves };
+
     /// @param waiter  outlives it
     /// @return why the kernel gave no descriptor, in one line
-    [[nodiscard]] static tl::expected<std::unique_ptr<Errand>, std::string> watched_by(Waiter& waiter,
-                                                                                       Prepare prepare);
-    /// Waits for work under way, whose end is then nobody's business.
+    [[nodiscard]] static tl::expected<std::unique_ptr<Errand>, std::string>
+    watched_by(Waiter& waiter, Prepare prepare, AtEnd at_end = AtEnd::waits);
+    /// The end of work under way is then nobody's business.
     ~Errand();
     Errand(const Errand&) = delete;
     Errand& operator=(const Errand&) = delete;
@@ -35,15 +39,22 @@ public:
     void start();
 
 private:
-    Errand(Waiter& waiter, content::Descriptor done, Prepare prepare)
-        : waiter_{waiter}, done_{std::move(done)}, prepare_{std::move(prepare)} {}
+    /// The thread's until it is joined, and after it was left.
+    struct Result {
+        content::Descriptor done;
+        Finish finish;
+    };
+
+    Errand(Waiter& waiter, content::Descriptor done, Prepare prepare, AtEnd at_end)
+        : waiter_{waiter}, result_{std::make_shared<Result>(std::move(done), nullptr)},
+          prepare_{std::move(prepare)}, at_end_{at_end} {}
     void finish(Inputs& inputs);
 
     Waiter& waiter_;
-    content::Descriptor done_;
+    std::shared_ptr<Result> result_;
     Prepare prepare_;
+    AtEnd at_end_;
     bool again_ = false;
-    Finish finish_; ///< the thread's until it is joined
     std::thread thread_;
 };
 

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <future>
+
 namespace {
 
 /// Each piece of work ends in a quit, so that it is seen.
@@ -57,4 +59,26 @@ TEST(AnErrandUnderWay, IsWaitedForAndForgotten) {
     kiosk::Inputs inputs;
     EXPECT_FALSE(desk.waiter.wait(kiosk::Ns{0}, inputs));
     EXPECT_EQ(desk.finished, 0);
+}
+
+TEST(AnErrandThatIsLeft, EndsWhileItsWorkIsUnderWay) {
+    kiosk::Waiter waiter;
+    std::promise<void> asked, answer;
+    std::promise<bool> ended;
+    auto errand = *kiosk::Errand::watched_by(
+        waiter,
+        [&] {
+            return [&]() -> kiosk::Errand::Finish {
+                asked.set_value();
+                answer.get_future().wait();
+                ended.set_value_at_thread_exit(true);
+                return {};
+            };
+        },
+        kiosk::Errand::AtEnd::leaves);
+    errand->start();
+    asked.get_future().wait();
+    errand.reset(); // waiting here would be for ever
+    answer.set_value();
+    EXPECT_TRUE(ended.get_future().get());
 }
