@@ -7,27 +7,35 @@ namespace kiosk {
 
 ScreenSwitch::ScreenSwitch(ScreenOff way, Waiter& waiter, std::function<void(const std::string&)> warn,
                            SwitchMeans means)
-    : way_{way}, warn_{std::move(warn)}, drm_{means.drm}, television_{std::move(means.note),
-                                                                      std::move(means.cec)} {
+    : way_{way}, warn_{std::move(warn)}, drm_{means.drm}, looks_every_{means.looks_every},
+      television_{std::make_shared<Television>(std::move(means.note), std::move(means.cec))} {
     if (way_ != ScreenOff::cec && way_ != ScreenOff::automatic) return;
-    auto errand = Errand::watched_by(waiter, [this] { return work(); });
+    // No signal breaks a call of CEC off: the end of the program does not wait for an answer.
+    auto errand = Errand::watched_by(
+        waiter, [this] { return work(); }, Errand::AtEnd::leaves);
     if (!errand) {
         warn_(errand.error());
         return;
     }
     errand_ = std::move(*errand);
-    if (television_.ours()) errand_->start(); // since before a power cut
+    looks_.emplace(waiter, [this](Inputs&) { ask_television(Wish::look); });
+    if (television_->ours()) ask_television(Wish::wake); // since before a power cut
 }
 
 bool ScreenSwitch::asks_television() const {
     return errand_ && (way_ == ScreenOff::cec || (way_ == ScreenOff::automatic && card_));
 }
 
+void ScreenSwitch::ask_television(Wish wish) {
+    wish_ = wish;
+    errand_->start();
+}
+
 bool ScreenSwitch::off(const std::optional<int>& card) {
     card_ = card;
     dark_ = true;
     if (asks_television()) {
-        errand_->start();
+        ask_television(Wish::darken);
     } else if (way_ != ScreenOff::black) {
         darken(false);
     }
@@ -37,20 +45,27 @@ bool ScreenSwitch::off(const std::optional<int>& card) {
 void ScreenSwitch::on() {
     dark_ = false;
     if (std::exchange(off_, false) && card_) set_dpms(*card_, true, drm_);
-    if (asks_television()) errand_->start();
+    if (looks_) looks_->stop();
+    if (asks_television()) ask_television(Wish::wake);
 }
 
-/// Each time what holds by then: the last word counts.
+/// Each time what is wished by then: the last word counts.
 Errand::Work ScreenSwitch::work() {
-    return [this, dark = dark_]() -> Errand::Finish {
+    return [this, television = television_, wish = wish_]() -> Errand::Finish {
         bool answered = true;
-        if (dark) {
-            answered = television_.darken();
-        } else {
-            television_.wake();
+        switch (wish) {
+        case Wish::darken: answered = television->darken(); break;
+        case Wish::look: television->look(); break;
+        case Wish::wake: television->wake(); break;
         }
-        return [this, dark, answered](Inputs&) {
-            if (dark && dark_) darken(answered);
+        return [this, wish, answered](Inputs&) {
+            if (!dark_) return;
+            if (wish == Wish::darken) darken(answered);
+            if (television_->ours()) {
+                looks_->set_every(looks_every_, looks_every_);
+            } else {
+                looks_->stop();
+            }
         };
     };
 }

@@ -6,7 +6,9 @@
 #include "kiosk/display/dpms.hpp"
 #include "kiosk/display/television.hpp"
 #include "kiosk/errand.hpp"
+#include "kiosk/input/alarm.hpp"
 
+#include <memory>
 #include <optional>
 
 namespace kiosk {
@@ -16,6 +18,8 @@ struct SwitchMeans {
     CecCalls cec = machine_cec();
     DrmCalls drm;
     std::filesystem::path note; ///< as Television has it
+    /// How often a television that sleeps because of us is asked whether it still does.
+    Ns looks_every = std::chrono::seconds{20};
 };
 
 class ScreenSwitch {
@@ -36,7 +40,11 @@ public:
     void lose() { card_.reset(); }
 
 private:
+    /// What the television is wanted to do next.
+    enum class Wish { darken, look, wake };
+
     [[nodiscard]] bool asks_television() const;
+    void ask_television(Wish wish);
     [[nodiscard]] Errand::Work work();
     void darken(bool answered);
     void warn_once(const std::string& what);
@@ -44,12 +52,15 @@ private:
     ScreenOff way_;
     std::function<void(const std::string&)> warn_;
     DrmCalls drm_;
+    Ns looks_every_;
     std::optional<int> card_;
     bool dark_ = false;
     bool off_ = false; ///< by its driver
     bool warned_ = false;
-    Television television_;          ///< the errand's while that is under way
-    std::unique_ptr<Errand> errand_; ///< the last: its work ends before what it refers to
+    Wish wish_ = Wish::wake;
+    std::shared_ptr<Television> television_; ///< the errand's while that is under way, and after
+    std::unique_ptr<Errand> errand_;
+    std::optional<Alarm> looks_; ///< only while a television sleeps because of us
 };
 
 } // namespace kiosk

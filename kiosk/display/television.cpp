@@ -125,8 +125,18 @@ bool Television::darken() {
     const auto answer = ask(calls_);
     if (!answer) return false;
     // One that sleeps already sleeps for whose reason it did: a person's, or ours from before a restart.
-    if (answer->on) remember(answer->line.sleep());
+    if (answer->on) {
+        slept_ = false;
+        remember(answer->line.sleep());
+    }
     return true;
+}
+
+void Television::look() {
+    const auto answer = ours_ ? ask(calls_) : std::nullopt;
+    if (!answer) return;
+    if (answer->on && slept_) remember(false);
+    slept_ = !answer->on;
 }
 
 void Television::wake() {

@@ -24,6 +24,9 @@ public:
     /// Sends it to sleep, if it is on.
     /// @return false when no television answers
     bool darken();
+    /// Looks whether a person switched it on since it sleeps because of us: then it is theirs, and stays as
+    /// they leave it, also when they switch it off again.
+    void look();
     /// Wakes it if we sent it to sleep, and never one that a person switched off.
     void wake();
     /// It sleeps because of us.
@@ -35,6 +38,7 @@ private:
     std::filesystem::path note_;
     CecCalls calls_;
     bool ours_ = false;
+    bool slept_ = false; ///< was seen to sleep since we sent it to: some take seconds to go
 };
 
 } // namespace kiosk

@@ -7,6 +7,7 @@
 #include <linux/cec.h>
 #include <sys/ioctl.h>
 
+#include <atomic>
 #include <string>
 #include <vector>
 
@@ -14,12 +15,13 @@ namespace support {
 
 class FakeCec {
 public:
-    std::string adapter = "/dev/cec0"; ///< empty: there is none
-    bool plugged = true;               ///< a display told its place
-    bool answers = true;               ///< it is a television
-    int power = CEC_OP_POWER_STATUS_ON;
-    std::vector<std::string> said; ///< "standby", "image view on", "active source 1.0.0.0"
-    int claimed = 0;               ///< addresses on the line, by us
+    std::string adapter = "/dev/cec0";               ///< empty: there is none
+    bool plugged = true;                             ///< a display told its place
+    bool answers = true;                             ///< it is a television
+    std::atomic<int> power = CEC_OP_POWER_STATUS_ON; ///< a test turns it while it is asked
+    std::vector<std::string> said;                   ///< "standby", "image view on", "active source 1.0.0.0"
+    std::atomic<int> asked = 0;                      ///< whether it is on
+    int claimed = 0;                                 ///< addresses on the line, by us
 
     [[nodiscard]] kiosk::CecCalls calls() {
         return {[this](const std::filesystem::path& file) {
@@ -57,9 +59,10 @@ private:
         if (!answers || from != CEC_LOG_ADDR_PLAYBACK_1) return 0;
         if (message.msg[1] == CEC_MSG_GIVE_DEVICE_POWER_STATUS && to == CEC_LOG_ADDR_TV &&
             message.reply == CEC_MSG_REPORT_POWER_STATUS && message.timeout > 0) {
+            ++asked;
             message.rx_status = CEC_RX_STATUS_OK;
             message.len = 3;
-            message.msg[2] = static_cast<std::uint8_t>(power);
+            message.msg[2] = static_cast<std::uint8_t>(power.load());
         } else if (message.msg[1] == CEC_MSG_STANDBY && message.len == 2 && to == CEC_LOG_ADDR_TV) {
             said.emplace_back("standby");
             power = CEC_OP_POWER_STATUS_STANDBY;

@@ -20,7 +20,7 @@ protected:
     void use(ScreenOff way) {
         switch_.emplace(
             way, waiter_, [this](const std::string& what) { warnings_.push_back(what); },
-            kiosk::SwitchMeans{cec_.calls(), FakeDrm::calls(), folder_.path() / "asleep"});
+            kiosk::SwitchMeans{cec_.calls(), FakeDrm::calls(), folder_.path() / "asleep", looks_every_});
     }
     /// Until what was asked for in the background has been done.
     void settle() {
@@ -32,6 +32,7 @@ protected:
         return !waiter_.wait(kiosk::Ns{0}, inputs);
     }
 
+    kiosk::Ns looks_every_ = std::chrono::hours{1};
     support::ScratchFolder folder_;
     support::FakeCec cec_;
     FakeDrm drm_;
@@ -133,6 +134,21 @@ TEST_F(AScreen, ThatSleepsSinceBeforeAPowerCutIsWokenAtTheStart) {
     use(ScreenOff::automatic);
     settle();
     EXPECT_THAT(cec_.said, ElementsAre("image view on", "active source 4096"));
+}
+
+TEST_F(AScreen, ThatAPersonSwitchesOnAndOffInTheNightStaysOff) {
+    looks_every_ = std::chrono::milliseconds{1};
+    use(ScreenOff::cec);
+    switch_->off(FakeDrm::card);
+    settle();
+    for (int looks = 0; looks < 1'000 && cec_.asked < 3; ++looks) settle(); // seen to sleep
+    cec_.power = CEC_OP_POWER_STATUS_ON;
+    for (int looks = 0; looks < 1'000 && std::filesystem::exists(folder_.path() / "asleep"); ++looks)
+        settle();
+    cec_.power = CEC_OP_POWER_STATUS_STANDBY;
+    switch_->on();
+    settle();
+    EXPECT_THAT(cec_.said, ElementsAre("standby"));
 }
 
 TEST_F(AScreen, OfAWallThatStartsIsNotSpokenTo) {

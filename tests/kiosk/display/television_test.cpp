@@ -59,6 +59,35 @@ TEST_F(ATelevision, ThatAPersonSwitchedOnInTheNightIsNotTold) {
     EXPECT_FALSE(television_.ours());
 }
 
+TEST_F(ATelevision, ThatAPersonSwitchedOnAndOffInTheNightIsNotWoken) {
+    television_.darken();
+    television_.look();
+    cec_.power = CEC_OP_POWER_STATUS_ON;
+    television_.look();
+    cec_.power = CEC_OP_POWER_STATUS_STANDBY;
+    television_.look();
+    cec_.said.clear();
+    television_.wake();
+    EXPECT_THAT(cec_.said, IsEmpty());
+}
+
+TEST_F(ATelevision, ThatTakesItsTimeToGoToSleepIsStillOurs) {
+    television_.darken();
+    cec_.power = CEC_OP_POWER_STATUS_ON; // it only said that it would
+    television_.look();
+    cec_.power = CEC_OP_POWER_STATUS_STANDBY;
+    television_.look();
+    EXPECT_TRUE(television_.ours());
+}
+
+TEST_F(ATelevision, IsNotAskedWhoseItIsOnceItIsNotOurs) {
+    cec_.power = CEC_OP_POWER_STATUS_STANDBY;
+    television_.darken();
+    const int asked = cec_.asked;
+    television_.look();
+    EXPECT_EQ(cec_.asked, asked);
+}
+
 TEST_F(ATelevision, ThatCannotBeReachedIsWokenLater) {
     television_.darken();
     cec_.plugged = false;
