@@ -22,7 +22,7 @@ constexpr std::int64_t most_apart = 600;
 bool synchronised() {
     timex told{};
     if (adjtimex(&told) >= 0) return (told.status & STA_UNSYNC) == 0;
-    // A sandbox may forbid to ask; systemd-timesyncd leaves a mark.
+    // Another sandbox than the package's may forbid to ask; systemd-timesyncd leaves a mark.
     std::error_code none;
     return fs::exists("/run/systemd/timesync/synchronized", none);
 }
