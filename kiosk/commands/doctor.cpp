@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <ctime>
 
 #include <fmt/format.h>
 
@@ -93,10 +92,11 @@ int run(const DoctorCommand& command, const Desk& desk) {
     findings.push_back(check_presses(machine, !desk.config.gpio.button.empty()));
     add_lines(findings, machine, desk.config.gpio);
     const auto log = kernel_log();
-    findings.insert(findings.end(),
-                    {check_config(desk), check_content(desk), check_fetching(desk, machine),
-                     check_clock(machine, std::time(nullptr)), check_disk(machine), check_card(machine, log),
-                     check_power(machine, log), check_heat(machine), check_service(machine)});
+    const auto clock = clock_signs();
+    findings.insert(findings.end(), {check_config(desk), check_content(desk), check_fetching(desk, machine),
+                                     check_clock(machine, clock.now, clock.synchronised), check_disk(machine),
+                                     check_card(machine, log), check_power(machine, log), check_heat(machine),
+                                     check_service(machine)});
     for (const auto& finding : findings) fmt::print("{}\n", line_of(finding));
     const auto fails = [](const Finding& finding) { return finding.verdict == Verdict::fail; };
     return std::ranges::any_of(findings, fails) ? Exit::wrong_input : Exit::done;

@@ -15,6 +15,7 @@
 #include "kiosk/stage_offscreen.hpp"
 #include "kiosk/stage_window.hpp"
 #include "kiosk/sync_watch.hpp"
+#include "kiosk/voltage_watch.hpp"
 #include "render/window.hpp"
 
 #include <cstdio>
@@ -113,6 +114,8 @@ int play_window(const PlayCommand& command, const Desk& desk, Show& show, Waiter
     const auto lines = machine_gpio();
     Gpio gpio{desk.config.gpio, *lines, waiter, print_warning};
     ServiceWatch service{waiter};
+    std::optional<VoltageWatch> voltage;
+    if (desk.appliance) voltage.emplace(waiter, MachineFiles{}, print_warning);
     std::optional<RotationKeeper> rotation;
     if (show.turning().rotate()) rotation.emplace(waiter, desk.rotation, print_warning);
     run(show, **stage, Clock{command.speed}, command.length, [&](const Show& turned) {

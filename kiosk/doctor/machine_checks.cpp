@@ -1,6 +1,7 @@
 // Where each answer lies in /sys, /run and /etc, and from where on it is bad.
 #include "kiosk/doctor/machine_checks.hpp"
 
+#include "kiosk/voltage_watch.hpp"
 #include "kiosk/wall_clock.hpp"
 
 #include <algorithm>
@@ -109,8 +110,8 @@ std::optional<bool> is_active(const MachineFiles& machine, const std::string& li
     return std::nullopt;
 }
 
-Finding check_clock(const MachineFiles& machine, std::int64_t now) {
-    ClockSigns signs{machine.has("/run/systemd/timesync/synchronized"), now, {}};
+Finding check_clock(const MachineFiles& machine, std::int64_t now, bool set) {
+    ClockSigns signs{set, now, {}};
     const auto clocks = machine.names("/sys/class/rtc", "rtc");
     if (!clocks.empty())
         signs.battery_clock = machine.number("/sys/class/rtc/" + clocks.front() + "/since_epoch");
@@ -156,20 +157,17 @@ Finding check_power(const MachineFiles& machine, const std::vector<std::string>&
                        fmt::format("the voltage {}: the machine slows down or stops", when),
                        "use the Pi's own power supply and a short cable"};
     };
-    for (const auto& name : machine.names("/sys/class/hwmon", "hwmon")) {
-        const std::string folder = "/sys/class/hwmon/" + name;
-        if (machine.line(folder + "/name") != "rpi_volt") continue;
-        if (machine.number(folder + "/in0_lcrit_alarm").value_or(0) != 0) return dropped("is too low");
-        // The driver forgets an alarm once it is over.
-        if (said_since_the_start(kernel_log, "Undervoltage detected") != nullptr)
-            return dropped("has dropped since the start");
-        // The kernel's log is never empty, only closed to most.
-        const bool known = !kernel_log.empty();
-        return {Verdict::ok, "power",
-                known ? "the voltage holds" : "the voltage holds now; root is told whether it dropped before",
-                ""};
-    }
-    return {Verdict::ok, "power", "this machine does not measure its voltage", ""};
+    const auto alarm = voltage_alarm(machine);
+    if (!alarm) return {Verdict::ok, "power", "this machine does not measure its voltage", ""};
+    if (machine.number(*alarm).value_or(0) != 0) return dropped("is too low");
+    // The driver forgets an alarm once it is over; the wall remembers it, and so does the kernel's log.
+    if (machine.has(voltage_mark) || said_since_the_start(kernel_log, "Undervoltage detected") != nullptr)
+        return dropped("has dropped since the start");
+    // The kernel's log is never empty, only closed to most.
+    const bool known = !kernel_log.empty();
+    return {Verdict::ok, "power",
+            known ? "the voltage holds" : "the voltage holds now; root is told whether it dropped before",
+            ""};
 }
 
 Finding check_heat(const MachineFiles& machine) {

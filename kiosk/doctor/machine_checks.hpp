@@ -16,7 +16,8 @@ namespace kiosk {
 /// Whether the kernel sees a line that somebody holds as active; nullopt when it does not say.
 [[nodiscard]] std::optional<bool> is_active(const MachineFiles& machine, const std::string& line);
 /// @param now  what the system's clock says, seconds since 1970
-[[nodiscard]] Finding check_clock(const MachineFiles& machine, std::int64_t now);
+/// @param set  since this boot, says the kernel
+[[nodiscard]] Finding check_clock(const MachineFiles& machine, std::int64_t now, bool set);
 [[nodiscard]] Finding check_disk(const MachineFiles& machine);
 [[nodiscard]] Finding check_card(const MachineFiles& machine, const std::vector<std::string>& kernel_log);
 [[nodiscard]] Finding check_power(const MachineFiles& machine, const std::vector<std::string>& kernel_log);

@@ -62,6 +62,8 @@ std::optional<std::uintmax_t> MachineFiles::free_bytes(const fs::path& folder) c
     return none ? std::nullopt : std::optional{space.available};
 }
 
+void MachineFiles::mark(const fs::path& file) const { const std::ofstream made{at(file)}; }
+
 std::vector<std::string> kernel_log() {
     constexpr int read_all = 3;
     constexpr int size_of_it = 10;

@@ -28,6 +28,8 @@ public:
     [[nodiscard]] std::optional<std::string> link(const std::filesystem::path& file) const;
     /// Free on the file system of a folder, for everybody; nullopt when that cannot be asked.
     [[nodiscard]] std::optional<std::uintmax_t> free_bytes(const std::filesystem::path& folder) const;
+    /// Makes an empty file, in a folder that is there; that it cannot be made is nobody's loss.
+    void mark(const std::filesystem::path& file) const;
 
 private:
     [[nodiscard]] std::filesystem::path at(const std::filesystem::path& file) const {
