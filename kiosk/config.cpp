@@ -168,7 +168,7 @@ void read_keys(const TableReader& keys, std::map<std::string, Action>& into) {
 
 void read_root(const TableReader& root, Config& into) {
     root.allow_only({"start", "routine", "plan", "menu", "facing", "display", "button", "gpio", "keys",
-                     "quiet", "loop", "sync"});
+                     "quiet", "loop", "sync", "theme"});
     replace(into.start, root.word("start", start_words));
     replace(into.routine, root.text("routine"));
     read_plan(root, into.plan);
@@ -177,6 +177,7 @@ void read_root(const TableReader& root, Config& into) {
     if (const auto display = root.sub_table("display")) read_display(*display, into.display);
     if (const auto button = root.sub_table("button")) read_button(*button, into.button);
     if (const auto sync = root.sub_table("sync")) read_sync(*sync, into.sync);
+    if (const auto theme = root.sub_table("theme")) read_theme(*theme, into.theme);
     if (const auto gpio = root.sub_table("gpio")) read_gpio(*gpio, into.gpio);
     if (const auto keys = root.sub_table("keys")) read_keys(*keys, into.keys);
     replace(into.hours.quiet, read_windows(root, "quiet"));

@@ -5,6 +5,7 @@
 #include "content/motion/camera.hpp"
 #include "content/result.hpp"
 #include "kiosk/config_sync.hpp"
+#include "kiosk/config_theme.hpp"
 #include "kiosk/schedule.hpp"
 
 #include <array>
@@ -72,6 +73,7 @@ struct Config {
     DisplaySetup display;
     ButtonSetup button;
     SyncSetup sync;
+    ThemeSetup theme;
     GpioSetup gpio;
     Schedule hours;                     ///< [[quiet]] and [[loop]]
     std::map<std::string, Action> keys; ///< by SDL's name of the key, which nobody has checked yet

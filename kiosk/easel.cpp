@@ -9,6 +9,7 @@ render::Screen screen_of(const Panel& panel) {
     screen.width = on_its_side ? panel.height : panel.width;
     screen.height = on_its_side ? panel.width : panel.height;
     screen.safe_area = panel.safe_area;
+    screen.accents = panel.accents;
     return screen;
 }
 

@@ -17,6 +17,7 @@ struct Panel {
     int height = 1080;
     render::Orientation orientation;
     float safe_area = 0;
+    render::Accents accents{};
 };
 
 class Easel {

@@ -31,8 +31,9 @@ Colour lit(Colour full, float strength) {
 /// Turns pieces of the body into items of the list.
 class Sculptor {
 public:
-    Sculptor(DrawList& into, const FigureView& seen, const FigureScale& on)
-        : list{into}, view{seen}, scale{on}, limbs{seen.limbs.data(), seen.count}, anatomy{limbs} {}
+    Sculptor(DrawList& into, const FigureView& seen, const FigureScale& on, const Accents& sides)
+        : list{into}, view{seen}, scale{on}, accents{sides}, limbs{seen.limbs.data(), seen.count},
+          anatomy{limbs} {}
 
     void draw_floor() {
         ground();
@@ -46,7 +47,7 @@ public:
         for (std::size_t i = 0; i < view.trails.size(); ++i)
             if (view.trail_counts[i] > 1)
                 add_trail(list, {{view.trails[i].data(), view.trail_counts[i]}, view.trail_gone[i], front},
-                          scale, theme::of(view.side));
+                          scale, accents.of(view.side));
     }
 
     void draw_body() {
@@ -85,7 +86,7 @@ private:
     }
 
     [[nodiscard]] Colour colour_of(PrintTint tint) const {
-        return tint == PrintTint::hollow ? theme::background : theme::of(view.side);
+        return tint == PrintTint::hollow ? theme::background : accents.of(view.side);
     }
     void flat_on_floor(std::span<const Spot> edge, Colour colour) {
         static_assert(std::max(FloorPrint::most, FloorContact::most) <= Polygon::most);
@@ -112,7 +113,7 @@ private:
     }
 
     void trunk() {
-        const theme::Paint paint = paint_of(Tint::trunk, 1, view.side);
+        const theme::Paint paint = paint_of(Tint::trunk, 1, view.side, accents);
         TrunkItem item;
         item.count = static_cast<std::uint8_t>(std::min(view.trunk_count, TrunkItem::most));
         for (std::size_t i = 0; i < item.count; ++i) item.outline[i] = on_screen(view.trunk[i]);
@@ -163,11 +164,11 @@ private:
         const Point chin = on_screen(limbs[face].b), crown = on_screen(limbs[face].a);
         if (item.cut_out.x * (chin.x - crown.x) + item.cut_out.y * (chin.y - crown.y) < 0)
             item.cut_out = {-item.cut_out.x, -item.cut_out.y};
-        add(item, paint_of(Tint::hair, 1, view.side).lit, bounds_of(item));
+        add(item, paint_of(Tint::hair, 1, view.side, accents).lit, bounds_of(item));
     }
     /// A thin plate, seen at a slant: it has one shade.
     void visor() {
-        const Colour colour = paint_of(Tint::hair, 1, view.side).lit;
+        const Colour colour = paint_of(Tint::hair, 1, view.side, accents).lit;
         TrunkItem item;
         item.count = static_cast<std::uint8_t>(view.visor_count);
         for (std::size_t i = 0; i < item.count; ++i) item.outline[i] = on_screen(view.visor[i]);
@@ -196,7 +197,7 @@ private:
             if (limbs[i].tint == Tint::stripe && anatomy.painted_on(i) == nearest) stripe(limbs[i]);
     }
     [[nodiscard]] theme::Paint paint(const FigureLimb& l) const {
-        return paint_of(l.tint, l.near, view.side);
+        return paint_of(l.tint, l.near, view.side, accents);
     }
     void stripe(const FigureLimb& l) {
         LimbItem item;
@@ -228,15 +229,16 @@ private:
     DrawList& list;
     const FigureView& view;
     const FigureScale& scale;
+    const Accents& accents;
     std::span<const FigureLimb> limbs;
     Anatomy anatomy;
 };
 
 } // namespace
 
-Box add_figure(DrawList& list, const FigureView& view, const FigureScale& scale) {
+Box add_figure(DrawList& list, const FigureView& view, const FigureScale& scale, const Accents& accents) {
     const std::size_t before = list.items.size();
-    Sculptor sculptor{list, view, scale};
+    Sculptor sculptor{list, view, scale, accents};
     sculptor.draw_floor();
     sculptor.draw_trails(false);
     sculptor.draw_body();

@@ -2,6 +2,7 @@
 // card and draws nothing.
 #pragma once
 
+#include "render/accent.hpp"
 #include "render/card.hpp"
 #include "render/draw_list.hpp"
 
@@ -18,6 +19,6 @@ struct FigureScale {
 [[nodiscard]] FigureScale scale_in(const FigureView& view, const Box& place, float most = 1e9F);
 
 /// Adds the floor, the trails and the body, farthest first. @return what they take.
-Box add_figure(DrawList& list, const FigureView& view, const FigureScale& scale);
+Box add_figure(DrawList& list, const FigureView& view, const FigureScale& scale, const Accents& accents = {});
 
 } // namespace render

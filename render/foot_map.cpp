@@ -170,7 +170,7 @@ void lay_out_foot_map(Page& page, const FootMap& map, const Box& place, float ca
     if (needs_room_below(0) || needs_room_below(1)) most.h -= cap * (1 + beside);
     Plan plan{map, most, cap * 1.05F};
     wall(page, plan, place);
-    const Colour colour = theme::of(map.side);
+    const Colour colour = page.accent(map.side);
     for (std::size_t foot = 0; foot < 2; ++foot) sole(page, plan, map.from[foot], theme::print);
     for (std::size_t foot = 0; foot < 2; ++foot) {
         if (!map.moves[foot]) continue;

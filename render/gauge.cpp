@@ -42,8 +42,8 @@ std::vector<Piece> pieces(const Ring& ring, float gap, float cap) {
     return out;
 }
 
-Colour colour_of(const Piece& piece, Side side) {
-    if (piece.left) return theme::of(side);
+Colour colour_of(const Page& page, const Piece& piece, Side side) {
+    if (piece.left) return page.accent(side);
     return piece.lit ? theme::text : theme::track;
 }
 
@@ -59,7 +59,7 @@ void draw_ring(Page& page, const Ring& ring, Side side, Point centre, float diam
     for (const Piece& piece : all) {
         const float thick = piece.left ? stroke : page.px(piece.lit ? theme::ring * 0.45F : theme::hairline);
         page.ring(centre, radius, thick, start + piece.from * length, start + piece.to * length,
-                  colour_of(piece, side));
+                  colour_of(page, piece, side));
     }
 }
 
@@ -69,7 +69,7 @@ void draw_bar(Page& page, const Ring& ring, Side side, const Box& box) {
         const float thick = piece.left ? box.h : page.px(piece.lit ? theme::ring * 0.45F : theme::hairline);
         const Box part{box.x + piece.from * box.w, box.y + (box.h - thick) / 2,
                        (piece.to - piece.from) * box.w, thick};
-        if (part.w >= 1) page.filled(part, thick / 2, colour_of(piece, side), Role::ring);
+        if (part.w >= 1) page.filled(part, thick / 2, colour_of(page, piece, side), Role::ring);
     }
 }
 

@@ -16,7 +16,7 @@ namespace {
 void flash(Page& page, Side side) {
     const auto w = static_cast<float>(page.screen.width), h = static_cast<float>(page.screen.height);
     const float t = std::max(2.0F, std::round(std::min(w, h) * theme::edge));
-    const Colour colour = theme::of(side);
+    const Colour colour = page.accent(side);
     page.filled({0, 0, w, t}, 0, colour, Role::edge);
     page.filled({0, h - t, w, t}, 0, colour, Role::edge);
     page.filled({0, t, t, h - 2 * t}, 0, colour, Role::edge);
@@ -99,6 +99,7 @@ void lay_out(const Card& card, const Screen& screen, const TextMeasure& measure,
     into.figure = page.figure;
     into.countdown = page.countdown;
     into.line = page.routine;
+    into.accents = page.screen.accents;
 }
 
 void pose(Layout& layout, const FigureView& view) {
@@ -107,7 +108,7 @@ void pose(Layout& layout, const FigureView& view) {
     const auto at = [&](std::size_t i) { return items.begin() + static_cast<std::ptrdiff_t>(i); };
     // Made behind all others, then brought into the old one's place.
     const std::size_t behind = items.size();
-    add_figure(layout.list, view, scale_in(view, figure.place));
+    add_figure(layout.list, view, scale_in(view, figure.place), layout.accents);
     const std::size_t made = items.size() - behind, both = std::min(made, figure.count);
     std::move(at(behind), at(behind + both), at(figure.first));
     if (made > figure.count) // the rest of the new one moves up before the tail

@@ -2,6 +2,7 @@
 // nothing.
 #pragma once
 
+#include "render/accent.hpp"
 #include "render/card.hpp"
 #include "render/draw_list.hpp"
 
@@ -17,6 +18,7 @@ struct Screen {
     float safe_area = 0.0F;     ///< share of each edge kept free of ink: 0..0.1 (televisions that overscan)
     float diagonal_mm = 812.8F; ///< 32 inch
     float distance_mm = 4000.0F;
+    Accents accents{}; ///< of the sides
     friend bool operator==(const Screen&, const Screen&) = default;
 };
 
@@ -58,6 +60,7 @@ struct Layout {
         friend bool operator==(const Line&, const Line&) = default;
     };
     std::optional<Line> line;
+    Accents accents; ///< of whatever is laid out in it anew
 };
 /// The same into what was made before, whose memory is used again.
 void lay_out(const Card& card, const Screen& screen, const TextMeasure& measure, Layout& into);

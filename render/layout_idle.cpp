@@ -29,8 +29,8 @@ void show_notice(Page& page, Stack& stack, const std::string& notice, const Box&
 void accent(Page& page, Stack& stack, float x) {
     const float h = std::max(2.0F, page.px(2)), w = page.px(26);
     stack.row(h, 0, [&page, x, w, h](float top) {
-        page.filled({x, top, w, h}, h / 2, theme::right, Role::mark);
-        page.filled({x + w + page.px(5), top, w, h}, h / 2, theme::left, Role::mark);
+        page.filled({x, top, w, h}, h / 2, page.accent(Side::right), Role::mark);
+        page.filled({x + w + page.px(5), top, w, h}, h / 2, page.accent(Side::left), Role::mark);
     });
 }
 

@@ -62,7 +62,7 @@ void show_cues(Page& page, const CueList& list, Side side, const CueStyle& style
         cue.type.colour = lit ? theme::text : style.colour;
         if (lit) {
             if (cue.type.cap >= page.px(26)) cue.type.role = Role::cue;
-            page.filled({place.x, top - bar, bar, cue.height() + 2 * bar}, bar / 2, theme::of(side),
+            page.filled({place.x, top - bar, bar, cue.height() + 2 * bar}, bar / 2, page.accent(side),
                         Role::mark);
         }
         page.text(cue, Align::left, box.x, top);
@@ -84,7 +84,7 @@ void show_figure(Page& page, const FigureScene& scene, const Box& place) {
     const float room = !page.portrait() && page.screen.height < 600 ? box.h * 0.91F : box.h;
     const Box stage{box.x, box.bottom() - room, box.w, room};
     const std::size_t first = page.list.items.size();
-    add_figure(page.list, scene.view, scale_in(scene.view, stage));
+    add_figure(page.list, scene.view, scale_in(scene.view, stage), page.screen.accents);
     page.figure = {first, page.list.items.size() - first, stage};
 }
 

@@ -97,7 +97,7 @@ void Page::triangle(Point a, Point b, Point c, Colour colour, Role role) {
 }
 
 SideMark side_mark(const Page& page, const std::string& word, Side side, float cap_arcmin) {
-    return {word, side, page.type(cap_arcmin, theme::of(side), Role::side, theme::side)};
+    return {word, side, page.type(cap_arcmin, page.accent(side), Role::side, theme::side)};
 }
 
 namespace {

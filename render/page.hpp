@@ -34,6 +34,9 @@ public:
         return {weight, px(cap_arcmin), colour, role, false};
     }
 
+    /// The side's colour; text's where it is neither.
+    [[nodiscard]] Colour accent(Side side) const { return screen.accents.of(side); }
+
     void add(Shape shape, Colour colour, const Box& bounds, Role role);
 
     /// One line whose capitals begin at `top`; its ink is flush with `x`. Figures (tabular) stand by their

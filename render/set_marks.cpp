@@ -9,7 +9,7 @@ void draw_dot(Page& page, const Box& box, int index, const SetDots& sets, Side s
     if (index < sets.done) {
         page.filled(box, radius, theme::text, Role::mark);
     } else if (index == sets.done && index < sets.total) {
-        page.outlined(box, radius, box.w * 0.3F, theme::of(side), Role::mark);
+        page.outlined(box, radius, box.w * 0.3F, page.accent(side), Role::mark);
     } else {
         page.outlined(box, radius, stroke, theme::secondary, Role::mark,
                       index >= sets.total ? page.px(2.6F) : 0);

@@ -15,15 +15,11 @@ inline constexpr Colour right{255, 176, 46};      // amber, 11:1
 inline constexpr Colour left{92, 190, 255};       // sky blue, 10:1
 inline constexpr Colour track{84, 92, 102};       // lines that only say where something was; never text
 
-[[nodiscard]] inline constexpr Colour of(Side side) {
-    if (side == Side::right) return right;
-    return side == Side::left ? left : text;
-}
-
 /// A part of the figure: what faces the light, and what is turned from it. The darkest is 5:1 on black; the
 /// figure is read by its lightness, so the shades of one part stay close to each other.
 struct Paint {
     Colour lit, dark;
+    friend bool operator==(const Paint&, const Paint&) = default;
 };
 inline constexpr Paint near_limb{{236, 239, 243}, {168, 175, 186}};
 inline constexpr Paint far_limb{{140, 146, 155}, {121, 126, 134}}; // 2:1 below the near one

@@ -1,17 +1,11 @@
 // Tints to colours: the far side is darker, a working limb has its side's colour.
 #include "render/tint.hpp"
 
-#include <cmath>
+#include "render/mixed.hpp"
 
 namespace render {
 namespace {
 
-std::uint8_t mixed(std::uint8_t a, std::uint8_t b, float t) {
-    return static_cast<std::uint8_t>(std::lround(static_cast<float>(a) + t * static_cast<float>(b - a)));
-}
-Colour mixed(Colour a, Colour b, float t) {
-    return {mixed(a.r, b.r, t), mixed(a.g, b.g, t), mixed(a.b, b.b, t)};
-}
 theme::Paint mixed(const theme::Paint& far, const theme::Paint& near, float t) {
     if (t == 0 || t == 1) return t == 0 ? far : near; // most are
     return {mixed(far.lit, near.lit, t), mixed(far.dark, near.dark, t)};
@@ -19,7 +13,7 @@ theme::Paint mixed(const theme::Paint& far, const theme::Paint& near, float t) {
 
 } // namespace
 
-theme::Paint paint_of(Tint tint, float near, Side side) {
+theme::Paint paint_of(Tint tint, float near, Side side, const Accents& accents) {
     switch (tint) {
     case Tint::trunk:
     case Tint::sleeve: return theme::trunk;
@@ -30,8 +24,8 @@ theme::Paint paint_of(Tint tint, float near, Side side) {
     case Tint::stripe: return theme::stripe;
     case Tint::working: break;
     }
-    if (side == Side::right) return mixed(theme::far_right, theme::near_right, near);
-    if (side == Side::left) return mixed(theme::far_left, theme::near_left, near);
+    if (side == Side::right) return mixed(accents.right.far, accents.right.near, near);
+    if (side == Side::left) return mixed(accents.left.far, accents.left.near, near);
     return mixed(theme::far_limb, theme::near_limb, near);
 }
 

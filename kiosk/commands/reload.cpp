@@ -75,10 +75,10 @@ Errand::Work Reloader::fetched(Wanted wanted) const {
 void Reloader::use(const Desk& desk) {
     desk_ = desk;
     print_problems(desk_.config_problems);
-    if (!same_stage(shown_, desk_.config.display)) {
-        print_warning(
-            "another [display] rotate, flip, painter, safe_area, off or frames shows after a restart: "
-            "systemctl restart limber");
+    if (!same_stage(shown_, desk_.config.display) || theme_ != desk_.config.theme) {
+        print_warning("another [display] rotate, flip, painter, safe_area, off or frames, or another "
+                      "[theme], shows after a "
+                      "restart: systemctl restart limber");
     }
     if (lines_ != desk_.config.gpio)
         print_warning("another [gpio] is used after a restart: systemctl restart limber");

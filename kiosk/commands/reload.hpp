@@ -28,8 +28,8 @@ public:
 
 private:
     Reloader(PlayCommand command, const Desk& desk, HoursWatch& hours)
-        : command_{std::move(command)}, desk_{desk}, shown_{desk.config.display}, lines_{desk.config.gpio},
-          hours_{hours} {}
+        : command_{std::move(command)}, desk_{desk}, shown_{desk.config.display}, theme_{desk.config.theme},
+          lines_{desk.config.gpio}, hours_{hours} {}
     /// What is to be read; all of it where the configuration is, on which the rest depends.
     struct Wanted : SyncNews {
         bool config = false;
@@ -41,6 +41,7 @@ private:
     PlayCommand command_;
     Desk desk_;          ///< with the last good configuration
     DisplaySetup shown_; ///< what the stage was made from
+    ThemeSetup theme_;   ///< the same
     GpioSetup lines_;    ///< that are held
     HoursWatch& hours_;
     Wanted wanted_; ///< by the next errand

@@ -18,6 +18,7 @@ Panel panel_of(const Config& config, const Size& size, const std::optional<int>&
     panel.orientation = {rotate.value_or(config.display.rotate.value_or(0)),
                          flip.value_or(config.display.flip)};
     panel.safe_area = static_cast<float>(config.display.safe_area);
+    panel.accents = {render::accent_of(config.theme.right), render::accent_of(config.theme.left)};
     return panel;
 }
 

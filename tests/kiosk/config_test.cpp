@@ -212,6 +212,32 @@ TEST(WrongValue, OfAGpioLineIsNoName) {
               "config.toml:1:17: error: `debounce` is 101ms; it must be 1ms to 100ms");
 }
 
+TEST(ATheme, IsTwoColours) {
+    const auto theme = good("theme.right = '#FFd23f'\ntheme.left = '#7fdbff'").theme;
+    EXPECT_EQ(theme.right, (render::Colour{0xFF, 0xD2, 0x3F}));
+    EXPECT_EQ(theme.left, (render::Colour{0x7F, 0xDB, 0xFF}));
+}
+
+TEST(WrongValue, OfAColourKeepsTheOneThatStoodBefore) {
+    EXPECT_EQ(wrong("theme.right = 'amber'\ntheme.left = '#80808'"),
+              "config.toml:1:15: error: `right` is \"amber\"; a colour is written \"#rrggbb\", such as "
+              "\"#ffb02e\"\n"
+              "config.toml:2:14: error: `left` is \"#80808\"; a colour is written \"#rrggbb\", such as "
+              "\"#ffb02e\"");
+    EXPECT_EQ(
+        wrong("theme.right = '#ff0000'"),
+        "config.toml:1:15: error: `right` is too dark for a mirror: 5.3:1 on black, and 9:1 is the least");
+    EXPECT_EQ(read("theme.right = '#ff0000'\ntheme.left = '#7fdbff'").config.theme.right,
+              render::amber.plain);
+}
+
+TEST(WrongValue, OfASideThatLooksLikeTheOtherKeepsBoth) {
+    const auto reading = read("theme.right = '#7fdbff'");
+    EXPECT_EQ(content::to_string(reading.problems.at(0)),
+              "config.toml:1:15: error: `right` and `left` are too alike to be told apart from four metres");
+    EXPECT_EQ(reading.config.theme, kiosk::ThemeSetup{});
+}
+
 TEST(KeyTable, IsBounded) {
     std::string text = "[keys]\n";
     for (int i = 0; i < 150; ++i) text += "K" + std::to_string(i) + " = 'next'\n";

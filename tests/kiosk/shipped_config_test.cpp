@@ -44,6 +44,6 @@ TEST(TheShippedConfiguration, ShowsEveryKey) {
                             "flip",       "painter",  "safe_area", "off",    "screen_off_after",
                             "idle",       "drift",    "frames",    "double", "hold",
                             "allow",      "days",     "from",      "to",     "pull",
-                            "active_low", "debounce", "total"})
+                            "active_low", "debounce", "right",     "left",   "total"})
         EXPECT_TRUE(std::regex_search(text, std::regex{std::string{"\n"} + key + " = "})) << key;
 }

@@ -65,7 +65,7 @@ TEST(AFootMap, CurvesTheSolesTowardsEachOther) {
 TEST(AFootMap, PrintsOnlyTheStepInItsSidesColour) {
     for (const Side side : {Side::right, Side::left}) {
         const DrawList list = laid(step(side));
-        const auto stepped = soles(list, theme::of(side));
+        const auto stepped = soles(list, Accents{}.of(side));
         const auto grey = soles(list, theme::print);
         ASSERT_EQ(stepped.size(), 1U);
         EXPECT_GT(stepped[0].ball.y, grey[0].ball.bottom()) << "back is down";
@@ -104,8 +104,8 @@ TEST(AFootMap, KeepsItsNumbersClearOfTheArrow) {
     for (const Side side : {Side::right, Side::left}) {
         for (const FootMap& map : {step(side), wide_step(side)}) {
             const DrawList list = laid(map);
-            EXPECT_FALSE(arrow_through(list, run(list, "1"), theme::of(side)));
-            EXPECT_FALSE(arrow_through(list, run(list, "2"), theme::of(side)));
+            EXPECT_FALSE(arrow_through(list, run(list, "1"), Accents{}.of(side)));
+            EXPECT_FALSE(arrow_through(list, run(list, "2"), Accents{}.of(side)));
         }
     }
 }
@@ -134,7 +134,7 @@ TEST(AFootMap, KeepsItsNumbersClearWhereTheStepGoesStraightOut) {
         for (const Item& item : list.items) {
             if (!std::holds_alternative<GlyphRun>(item.shape)) continue;
             ++numbers;
-            EXPECT_FALSE(arrow_through(list, item.bounds, theme::of(map.side)));
+            EXPECT_FALSE(arrow_through(list, item.bounds, Accents{}.of(map.side)));
             EXPECT_FALSE(over_a_sole(list, item.bounds));
             EXPECT_TRUE(ink::inside({static_cast<int>(item.bounds.x), static_cast<int>(item.bounds.y),
                                      static_cast<int>(item.bounds.w), static_cast<int>(item.bounds.h)},

@@ -1,4 +1,5 @@
 // Sizes in minutes of arc, contrast and light, measured from pixels.
+#include "render/contrast.hpp"
 #include "render/layout.hpp"
 #include "render/theme.hpp"
 #include "tests/render/ink.hpp"
@@ -37,15 +38,6 @@ float least_arcmin(Role role) {
     default: return 16;
     }
 }
-
-double luminance(Colour colour) {
-    const auto linear = [](std::uint8_t c) {
-        const double v = c / 255.0;
-        return v <= 0.04045 ? v / 12.92 : std::pow((v + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * linear(colour.r) + 0.7152 * linear(colour.g) + 0.0722 * linear(colour.b);
-}
-double contrast_on_black(Colour colour) { return (luminance(colour) + 0.05) / 0.05; }
 
 TEST(Arcminutes, AreThreeHundredAndFifteenPixelsForAHundredAt1080Lines) {
     EXPECT_NEAR(arcmin_px({}, 100), 315.4F, 0.5F);

@@ -17,7 +17,7 @@ from limber_cli import HANGS_AFTER, LIMBER, ROOT, SMALL
 
 SCHEMAS = ROOT / "systemd/schemas"
 READERS = {
-    "config": ["kiosk/config.cpp", "kiosk/config_sync.cpp", "kiosk/window_reader.cpp"],
+    "config": ["kiosk/config.cpp", "kiosk/config_sync.cpp", "kiosk/config_theme.cpp", "kiosk/window_reader.cpp"],
     "routine": ["content/routine_reader.cpp", "content/plan_reader.cpp", "content/move_reader.cpp", "content/prescription_reader.cpp",
                 "content/motion/motion_reader.cpp", "content/motion/key_reader.cpp"],
 }
@@ -26,12 +26,12 @@ READERS = {
 CONFIG_GOOD = ['start = "loop"', "display.rotate = 270", 'display.safe_area = "9.5%"', 'display.screen_off_after = "1h30m"',
                'button.hold = "1.5s"', 'gpio.button = "GPIO17"', 'gpio.pull = "none"', 'keys."Keypad 5" = "next"', "quiet = []",
                'menu = ["strength", "hip-opening/daily"]', 'quiet = [{ days = ["sat"], from = "7:30", to = "24:00" }]',
-               'sync.total = "512 MiB"']
+               'sync.total = "512 MiB"', 'theme.right = "#FFD23f"']
 CONFIG_BAD = ['start = "lop"', "display.rotate = 45", "display.rotate = \"90\"", 'display.safe_area = "11%"', "display.flip = 1",
               'display.screen_off_after = "30"', 'button.hold = "1 s"', 'button.hold = ""', 'gpio.button = ""', "gpio.led = 18",
               'gpio.button = "a name of a line that is too long"', 'keys.F5 = "jump"', 'plan = "Strength"', 'menu = ["a/b/c"]',
               'quiet = [{ from = "24:00", to = "7:00" }]', 'quiet = [{ from = "7:60", to = "8:00" }]', 'loop = [{ from = "7:00" }]',
-              'quiet = [{ days = ["Monday"], from = "7:00", to = "8:00" }]', 'sync.total = "1 TB"', 'nonsense = 1', 'gpio.butten = "GPIO17"']
+              'quiet = [{ days = ["Monday"], from = "7:00", to = "8:00" }]', 'sync.total = "1 TB"', 'theme.left = "blue"', 'theme.left = "#12345"', 'theme.right = 16756782', 'theme.text = "#ffffff"', 'nonsense = 1', 'gpio.butten = "GPIO17"']
 PLAN_GOOD = ["reps = 1000", 'hold = "30s"', 'work = "1m"', "reps = 1\nsets = [3, 4]", 'reps = 1\ntempo = "2-1-2-1"', 'reps = 1\ntempo = "6s"',
              'reps = 1\nrest_between_moves = "as-needed"', 'reps = 1\nrest_between_sets = "0s"', 'reps = 1\nrange = "62.5%"',
              'reps = 1\norder = "circuit"\nrounds = 3', "reps = 1\nminutes = [1, 2.5]", 'reps = 1\nmoves = ["squat"]']
