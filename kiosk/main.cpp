@@ -1,5 +1,6 @@
 // The program: read what was typed and what is configured, run the command.
 #include "kiosk/commands/commands.hpp"
+#include "kiosk/good_config.hpp"
 #include "kiosk/paths.hpp"
 
 #include <cstdio>
@@ -24,7 +25,8 @@ int run_command(const kiosk::CommandLine& line) {
         return named ? std::vector<std::filesystem::path>{file} : kiosk::config_files_in(around);
     };
     desk.config_absence = named ? kiosk::Absence::reported : kiosk::Absence::passed_over;
-    auto config = kiosk::load_config(desk.config_files(), desk.config_absence);
+    desk.good_config = named ? std::filesystem::path{} : kiosk::good_config_in(around);
+    auto config = kiosk::start_config(desk.config_files(), desk.config_absence, desk.good_config);
     desk.config = std::move(config.config);
     desk.config_named = named;
     desk.config_problems = std::move(config.problems);

@@ -72,6 +72,10 @@ fs::path rotation_file_in(const Surroundings& around) {
     return is_appliance(around) ? around.state / "rotation" : fs::path{};
 }
 
+fs::path good_config_in(const Surroundings& around) {
+    return is_appliance(around) ? around.state / "good-config" : fs::path{};
+}
+
 fs::path live_file_in(const Surroundings& around) {
     const fs::path folder = is_appliance(around)      ? around.run
                             : around.run_home.empty() ? fs::path{}

@@ -47,6 +47,9 @@ struct Surroundings {
 /// Where an appliance keeps how its screen hangs; empty when run by hand, where nobody is asked.
 [[nodiscard]] std::filesystem::path rotation_file_in(const Surroundings& around);
 
+/// Where an appliance keeps its configuration as it last was good; empty when run by hand.
+[[nodiscard]] std::filesystem::path good_config_in(const Surroundings& around);
+
 /// Where the position is kept each second: memory, which a crash spares and a power cut does not.
 /// @return empty when there is no such place
 [[nodiscard]] std::filesystem::path live_file_in(const Surroundings& around);

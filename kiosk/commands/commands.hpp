@@ -17,6 +17,7 @@ struct Desk {
     content::Problems config_problems; ///< the kiosk plays on with what was good
     std::function<std::vector<std::filesystem::path>()> config_files; ///< as they are now; any thread asks
     Absence config_absence = Absence::passed_over;
+    std::filesystem::path good_config; ///< what they were when all was good; empty: not kept
     content::Library library;
     std::filesystem::path synced;        ///< the folder of fetched libraries
     std::filesystem::path database;      ///< where sessions are recorded

@@ -4,6 +4,7 @@
 #include "kiosk/commands/reload.hpp"
 #include "kiosk/commands/studio.hpp"
 #include "kiosk/display/display_watch.hpp"
+#include "kiosk/good_config.hpp"
 #include "kiosk/hours_watch.hpp"
 #include "kiosk/input/gpio.hpp"
 #include "kiosk/input/rights.hpp"
@@ -109,7 +110,15 @@ int play_window(const PlayCommand& command, const Desk& desk, Show& show, Waiter
                         refused));
     if (displays) displays->ask_first([&] { (*stage)->ask_displays(); });
     (*stage)->use(keys_of(desk.config));
-    reloader.tell([&](const Config& config) { (*stage)->use(keys_of(config)); });
+    std::optional<GoodConfigKeeper> good;
+    if (!desk.good_config.empty()) {
+        good.emplace(waiter, desk.config_files, desk.good_config, print_warning);
+        good->keep();
+    }
+    reloader.tell([&](const Config& config) {
+        (*stage)->use(keys_of(config));
+        if (good) good->keep();
+    });
     show.show_at(FrameRate::on_display((*stage)->refresh_rate()));
     const auto lines = machine_gpio();
     Gpio gpio{desk.config.gpio, *lines, waiter, print_warning};
