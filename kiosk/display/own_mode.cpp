@@ -1,5 +1,6 @@
 // Through libdrm. The kernel's own console does this at a hot-plug, too, but only as far as its first picture
-// is large.
+// is large. Nothing is done here for 4K at 60 Hz, which could stay blank after a re-plug (raspberrypi/linux
+// #4411): Linux 6.1, the oldest kernel that is supported, resets the link by itself.
 #include "kiosk/display/own_mode.hpp"
 
 #include "kiosk/display/held.hpp"
