@@ -115,13 +115,14 @@ int play_window(const PlayCommand& command, const Desk& desk, Show& show, Waiter
         good.emplace(waiter, desk.config_files, desk.good_config, print_warning);
         good->keep();
     }
-    reloader.tell([&](const Config& config) {
-        (*stage)->use(keys_of(config));
-        if (good) good->keep();
-    });
     show.show_at(FrameRate::on_display((*stage)->refresh_rate()));
     const auto lines = machine_gpio();
     Gpio gpio{desk.config.gpio, *lines, waiter, print_warning};
+    reloader.tell([&](const Config& config, Inputs& inputs) {
+        (*stage)->use(keys_of(config));
+        gpio.use(config.gpio, inputs);
+        if (good) good->keep();
+    });
     ServiceWatch service{waiter};
     std::optional<VoltageWatch> voltage;
     if (desk.appliance) voltage.emplace(waiter, MachineFiles{}, print_warning);

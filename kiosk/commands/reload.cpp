@@ -50,7 +50,7 @@ Errand::Work Reloader::work() {
         setup->reading = load_menu(setup->library, setup->options.request);
         const auto notice = sync_notice(desk.synced, is_fetched(desk));
         return [this, desk = std::move(desk), setup, notice](Inputs& inputs) {
-            use(desk);
+            use(desk, inputs);
             inputs.emplace_back(Reloaded{setup});
             inputs.emplace_back(hours_.use(desk_.config.hours, otherwise(desk_.config)));
             inputs.emplace_back(notice);
@@ -72,7 +72,7 @@ Errand::Work Reloader::fetched(Wanted wanted) const {
     };
 }
 
-void Reloader::use(const Desk& desk) {
+void Reloader::use(const Desk& desk, Inputs& inputs) {
     desk_ = desk;
     print_problems(desk_.config_problems);
     if (!same_stage(shown_, desk_.config.display) || theme_ != desk_.config.theme) {
@@ -80,9 +80,7 @@ void Reloader::use(const Desk& desk) {
                       "[theme], shows after a "
                       "restart: systemctl restart limber");
     }
-    if (lines_ != desk_.config.gpio)
-        print_warning("another [gpio] is used after a restart: systemctl restart limber");
-    if (take_) take_(desk_.config);
+    if (take_) take_(desk_.config, inputs);
 }
 
 } // namespace kiosk

@@ -23,29 +23,30 @@ public:
     void start();
     /// Reads what was fetched.
     void start(SyncNews news);
-    /// @param take  called on the loop's thread with each configuration that was read; empty: nobody is
-    void tell(std::function<void(const Config&)> take) { take_ = std::move(take); }
+    /// On the loop's thread, with a configuration that was read; adds what comes of using it.
+    using Take = std::function<void(const Config&, Inputs&)>;
+    /// @param take  called with each; empty: nobody is
+    void tell(Take take) { take_ = std::move(take); }
 
 private:
     Reloader(PlayCommand command, const Desk& desk, HoursWatch& hours)
         : command_{std::move(command)}, desk_{desk}, shown_{desk.config.display}, theme_{desk.config.theme},
-          lines_{desk.config.gpio}, hours_{hours} {}
+          hours_{hours} {}
     /// What is to be read; all of it where the configuration is, on which the rest depends.
     struct Wanted : SyncNews {
         bool config = false;
     };
     [[nodiscard]] Errand::Work work();
     [[nodiscard]] Errand::Work fetched(Wanted wanted) const;
-    void use(const Desk& desk);
+    void use(const Desk& desk, Inputs& inputs);
 
     PlayCommand command_;
     Desk desk_;          ///< with the last good configuration
     DisplaySetup shown_; ///< what the stage was made from
     ThemeSetup theme_;   ///< the same
-    GpioSetup lines_;    ///< that are held
     HoursWatch& hours_;
     Wanted wanted_; ///< by the next errand
-    std::function<void(const Config&)> take_;
+    Take take_;
     std::unique_ptr<Errand> errand_; ///< the last: its work ends before what it refers to
 };
 

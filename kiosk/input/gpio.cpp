@@ -25,21 +25,45 @@ GpioKeySetup sensor_setup(const std::string& line) {
 } // namespace
 
 Gpio::Gpio(const GpioSetup& setup, GpioLines& lines, Waiter& waiter, Warn warn)
-    : warn_{std::move(warn)}, look_{waiter, [this](Inputs& inputs) { look_again(inputs); }} {
-    add(setup.button, Action::button, setup, lines, waiter);
-    add(setup.next, Action::next, setup, lines, waiter);
-    add(setup.back, Action::back, setup, lines, waiter);
-    if (!setup.led.empty()) lamp_.emplace(setup.led, lines, waiter);
-    if (!setup.motion.empty())
-        sensor_ = std::make_unique<GpioKey>(sensor_setup(setup.motion), lines, waiter, [](Inputs&) {});
+    : setup_{setup}, lines_{lines}, waiter_{waiter}, warn_{std::move(warn)}, look_{waiter,
+                                                                                   [this](Inputs& inputs) {
+                                                                                       look_again(inputs);
+                                                                                   }} {
+    take_up();
+}
+
+void Gpio::take_up() {
+    add(setup_.button, Action::button);
+    add(setup_.next, Action::next);
+    add(setup_.back, Action::back);
+    if (!setup_.led.empty()) lamp_.emplace(setup_.led, lines_, waiter_);
+    if (!setup_.motion.empty())
+        sensor_ = std::make_unique<GpioKey>(sensor_setup(setup_.motion), lines_, waiter_, [](Inputs&) {});
     if (!keys_.empty() || lamp_ || sensor_) look_.set_every(Ns{1}, look_again_every);
 }
 
-void Gpio::add(const std::string& line, Action action, const GpioSetup& setup, GpioLines& lines,
-               Waiter& waiter) {
+/// All before any is taken anew: two lines may have changed places.
+void Gpio::use(const GpioSetup& setup, Inputs& inputs) {
+    if (setup == setup_) return;
+    let_go(inputs);
+    setup_ = setup;
+    take_up();
+}
+
+void Gpio::let_go(Inputs& inputs) {
+    look_.stop();
+    for (const auto& key : keys_) key->let_go(inputs);
+    if (sensor_) sensor_->let_go(inputs);
+    keys_.clear();
+    sensor_.reset();
+    lamp_.reset();
+    troubles_.clear();
+}
+
+void Gpio::add(const std::string& line, Action action) {
     if (line.empty()) return;
-    GpioKeySetup key{line, action, {setup.pull, setup.active_low}, times_of(setup)};
-    keys_.push_back(std::make_unique<GpioKey>(std::move(key), lines, waiter,
+    GpioKeySetup key{line, action, {setup_.pull, setup_.active_low}, times_of(setup_)};
+    keys_.push_back(std::make_unique<GpioKey>(std::move(key), lines_, waiter_,
                                               [this](Inputs& inputs) { tell_stuck(inputs); }));
 }
 

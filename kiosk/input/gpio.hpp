@@ -16,18 +16,26 @@ public:
     /// @param warn           is told each trouble once, in one line, and when it is over
     Gpio(const GpioSetup& setup, GpioLines& lines, Waiter& waiter, Warn warn);
 
+    /// Lets go of all lines and, at the next wait, takes hold of those in `setup`; does nothing when they are
+    /// the same. A press that was under way is over, and what was stuck is no longer.
+    void use(const GpioSetup& setup, Inputs& inputs);
+
     /// The kernel's time stamp of the last press on any line.
     [[nodiscard]] std::optional<Stamp> last_press() const;
     /// To be told after each turn of the loop.
     void turned(const Show& show);
 
 private:
-    void add(const std::string& line, Action action, const GpioSetup& setup, GpioLines& lines,
-             Waiter& waiter);
+    void take_up();
+    void let_go(Inputs& inputs);
+    void add(const std::string& line, Action action);
     void look_again(Inputs& inputs);
     void tell_stuck(Inputs& inputs);
     void note(const std::string& line, const tl::expected<void, std::string>& held);
 
+    GpioSetup setup_;
+    GpioLines& lines_;
+    Waiter& waiter_;
     Warn warn_;
     std::vector<std::unique_ptr<GpioKey>> keys_;
     std::unique_ptr<GpioKey> sensor_;

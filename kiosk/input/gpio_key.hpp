@@ -29,6 +29,8 @@ public:
     /// then.
     /// @return why it holds none
     [[nodiscard]] tl::expected<void, std::string> look_again(Inputs& inputs);
+    /// Holds its line no longer; a press that was under way is over.
+    void let_go(Inputs& inputs);
 
     [[nodiscard]] const std::string& line() const { return setup_.line; }
     /// When the contact closed for the last press that was told; nullopt before the first.
@@ -40,7 +42,6 @@ private:
     void take_level(Inputs& inputs);
     void tell(Inputs& inputs);
     void release(Inputs& inputs) const;
-    void let_go(Inputs& inputs);
 
     GpioKeySetup setup_;
     GpioLines& lines_;

@@ -8,6 +8,11 @@ namespace kiosk {
 GpioLamp::GpioLamp(std::string name, GpioLines& lines, Waiter& waiter)
     : name_{std::move(name)}, lines_{lines}, beat_{waiter, [this](Inputs&) { turn(); }} {}
 
+/// A line keeps the level it had when it was let go.
+GpioLamp::~GpioLamp() {
+    if (held_) held_->set(false);
+}
+
 tl::expected<void, std::string> GpioLamp::look_again() {
     if (held_ && held_->set(on_)) return {};
     held_.reset();

@@ -12,6 +12,10 @@ public:
     /// @param name           the line's
     /// @param lines, waiter  outlive it
     GpioLamp(std::string name, GpioLines& lines, Waiter& waiter);
+    /// Leaves the light dark.
+    ~GpioLamp();
+    GpioLamp(const GpioLamp&) = delete;
+    GpioLamp& operator=(const GpioLamp&) = delete;
 
     /// Holds the line if it does not yet, and lets it go when it is gone. @return why it holds none
     [[nodiscard]] tl::expected<void, std::string> look_again();

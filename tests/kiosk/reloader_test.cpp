@@ -3,6 +3,7 @@
 #include "kiosk/commands/play_setup.hpp"
 #include "kiosk/commands/reload.hpp"
 
+#include "tests/kiosk/input/gpio_wall.hpp"
 #include "tests/support/described.hpp"
 #include "tests/support/scratch_folder.hpp"
 #include "tests/support/walls.hpp"
@@ -113,17 +114,61 @@ TEST_F(APlayingWall, ReadsAllOfItWithTheConfiguration) {
     EXPECT_EQ(described::card(wall.card()), "idle | New | Press to start");
 }
 
-TEST_F(APlayingWall, SaysThatOtherLinesWaitForARestart) {
-    auto wall = show();
-    scratch.write("config.toml", "[display]\nidle = \"mirror\"\n");
-    config_files = {scratch.path() / "config.toml"};
-    const auto said = [&] {
-        testing::internal::CaptureStderr();
+namespace {
+
+/// A wall with a button on GPIO17, whose owner may write another configuration.
+class AWallWithAButton : public APlayingWall {
+protected:
+    AWallWithAButton() {
+        lines.wire("GPIO17");
+        desk.config.gpio = support::button_on("GPIO17");
+        config_files = {scratch.path() / "config.toml"};
+        reloader = std::move(*kiosk::Reloader::watched_by(waiter, command, desk, *hours));
+        reloader->tell(
+            [this](const kiosk::Config& config, kiosk::Inputs& inputs) { gpio.use(config.gpio, inputs); });
+        first_wait();
+    }
+    /// At the first one it takes hold of its lines.
+    void first_wait() {
+        kiosk::Inputs none;
+        waiter.wait(std::nullopt, none);
+    }
+    void write_and_reload(kiosk::Show& wall, const std::string& text) {
+        scratch.write("config.toml", text);
         reloader->start();
         bring(wall);
-        return testing::internal::GetCapturedStderr();
-    };
-    EXPECT_EQ(said(), "");
-    scratch.write("config.toml", "[gpio]\nbutton = \"GPIO17\"\n");
-    EXPECT_EQ(said(), "limber: warning: another [gpio] is used after a restart: systemctl restart limber\n");
+    }
+
+    support::FakeGpio lines;
+    kiosk::Gpio gpio{support::button_on("GPIO17"), lines, waiter, [](const std::string&) {}};
+};
+
+} // namespace
+
+TEST_F(AWallWithAButton, TakesTheLineThatTheConfigurationNamesNow) {
+    auto wall = show();
+    auto& old = lines.wire("GPIO17");
+    auto& other = lines.wire("GPIO22");
+    ASSERT_TRUE(old.held);
+    testing::internal::CaptureStderr();
+    write_and_reload(wall, "[gpio]\nbutton = \"GPIO22\"\n");
+    EXPECT_EQ(testing::internal::GetCapturedStderr(), "") << "nothing waits for a restart";
+    ASSERT_FALSE(old.held);
+    first_wait();
+    ASSERT_TRUE(other.held);
+    other.become(true, 1s);
+    bring(wall);
+    EXPECT_TRUE(std::holds_alternative<kiosk::Playing>(wall.player().state));
+}
+
+TEST_F(AWallWithAButton, KeepsItsLineWhenTheNewNameIsNone) {
+    auto wall = show();
+    auto& old = lines.wire("GPIO17");
+    testing::internal::CaptureStderr();
+    write_and_reload(wall, "[gpio]\nbutton = \"" + std::string(32, 'G') + "\"\n");
+    EXPECT_NE(testing::internal::GetCapturedStderr(), "");
+    ASSERT_TRUE(old.held);
+    old.become(true, 1s);
+    bring(wall);
+    EXPECT_TRUE(std::holds_alternative<kiosk::Playing>(wall.player().state));
 }

@@ -2,8 +2,7 @@
 // stuck. Nothing here waits: a wake is a byte in a pipe or an alarm whose time has passed.
 #include "kiosk/input/gpio.hpp"
 
-#include "tests/kiosk/input/fake_gpio.hpp"
-#include "tests/support/described.hpp"
+#include "tests/kiosk/input/gpio_wall.hpp"
 #include "tests/support/walls.hpp"
 
 #include <gmock/gmock.h>
@@ -12,39 +11,14 @@
 using namespace std::chrono_literals;
 using kiosk::GpioKey;
 using kiosk::Inputs;
+using support::awaited;
+using support::button_on;
+using support::taken;
+using support::words;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
 namespace {
-
-std::string words(const Inputs& inputs) {
-    std::string all;
-    for (const auto& input : inputs) {
-        if (const auto* stuck = std::get_if<kiosk::StuckButton>(&input)) all += "stuck " + stuck->line + " ";
-        const auto* event = std::get_if<kiosk::Event>(&input);
-        if (std::holds_alternative<kiosk::Motion>(input)) all += "motion ";
-        if (event == nullptr) continue;
-        if (std::holds_alternative<kiosk::PressDown>(*event)) all += "down ";
-        if (std::holds_alternative<kiosk::PressUp>(*event)) all += "up ";
-        if (std::holds_alternative<kiosk::SkipOn>(*event)) all += "next ";
-        if (std::holds_alternative<kiosk::SkipBack>(*event)) all += "back ";
-    }
-    return all;
-}
-
-/// What can be read now.
-std::string taken(kiosk::Waiter& waiter) {
-    Inputs inputs;
-    waiter.wait(0s, inputs);
-    return words(inputs);
-}
-
-/// What the next wake brings, an alarm's too: one that is set for the past rings within no time.
-std::string awaited(kiosk::Waiter& waiter) {
-    Inputs inputs;
-    waiter.wait(std::nullopt, inputs);
-    return words(inputs);
-}
 
 /// A key on the line GPIO17, and what it was told.
 struct Bench {
@@ -56,22 +30,6 @@ struct Bench {
 
     bool holds() { return key.look_again(inputs).has_value(); }
 };
-
-/// All lines of a wall, with what was warned of.
-struct Wall {
-    explicit Wall(const kiosk::GpioSetup& setup)
-        : gpio{setup, lines, waiter, [this](const std::string& line) { warnings.push_back(line); }} {}
-    kiosk::Waiter waiter;
-    support::FakeGpio lines;
-    std::vector<std::string> warnings;
-    kiosk::Gpio gpio;
-};
-
-kiosk::GpioSetup button_on(const std::string& line) {
-    kiosk::GpioSetup setup;
-    setup.button = line;
-    return setup;
-}
 
 } // namespace
 
@@ -144,7 +102,7 @@ TEST(FurtherKeys, ActOnceAPress) {
     kiosk::GpioSetup setup;
     setup.next = "GPIO22";
     setup.back = "GPIO27";
-    Wall wall{setup};
+    support::GpioWall wall{setup};
     auto& next = wall.lines.wire("GPIO22");
     auto& back = wall.lines.wire("GPIO27");
     EXPECT_EQ(awaited(wall.waiter), "");
@@ -155,13 +113,13 @@ TEST(FurtherKeys, ActOnceAPress) {
 }
 
 TEST(AWallWithoutGpio, HoldsNothingAndWakesNobody) {
-    Wall wall{{}};
+    support::GpioWall wall{{}};
     Inputs inputs;
     EXPECT_FALSE(wall.waiter.wait(0s, inputs));
 }
 
 TEST(AWallWithAButton, HoldsItsLineAtTheFirstWait) {
-    Wall wall{button_on("GPIO17")};
+    support::GpioWall wall{button_on("GPIO17")};
     auto& wire = wall.lines.wire("GPIO17");
     EXPECT_FALSE(wire.held);
     EXPECT_EQ(awaited(wall.waiter), "");
@@ -170,7 +128,7 @@ TEST(AWallWithAButton, HoldsItsLineAtTheFirstWait) {
 }
 
 TEST(ALineThatIsHeldByAnother, IsNamedWithItsHolder) {
-    Wall wall{button_on("GPIO17")};
+    support::GpioWall wall{button_on("GPIO17")};
     wall.lines.wire("GPIO17").holder = "gpio-keys";
     EXPECT_EQ(awaited(wall.waiter), "");
     EXPECT_THAT(
@@ -181,7 +139,7 @@ TEST(ALineThatIsHeldByAnother, IsNamedWithItsHolder) {
 TEST(AMissingLine, IsNamedAndTheOthersWork) {
     kiosk::GpioSetup setup = button_on("GPIO99");
     setup.next = "GPIO22";
-    Wall wall{setup};
+    support::GpioWall wall{setup};
     auto& next = wall.lines.wire("GPIO22");
     EXPECT_EQ(awaited(wall.waiter), "");
     EXPECT_THAT(wall.warnings,
@@ -191,7 +149,7 @@ TEST(AMissingLine, IsNamedAndTheOthersWork) {
 }
 
 TEST(AButtonHeldDownFromTheStart, IsMarkedUntilItIsReleased) {
-    Wall wall{button_on("GPIO17")};
+    support::GpioWall wall{button_on("GPIO17")};
     auto& wire = wall.lines.wire("GPIO17");
     wire.active = true;
     EXPECT_EQ(awaited(wall.waiter), "stuck GPIO17 ");
@@ -204,7 +162,7 @@ TEST(AButtonHeldDownFromTheStart, IsMarkedUntilItIsReleased) {
 }
 
 TEST(AButtonHeldForTenSeconds, IsOnePressAndThenMarked) {
-    Wall wall{button_on("GPIO17")};
+    support::GpioWall wall{button_on("GPIO17")};
     auto& wire = wall.lines.wire("GPIO17");
     EXPECT_EQ(awaited(wall.waiter), "");
     wire.become(true, 1ms);
@@ -215,8 +173,8 @@ TEST(AButtonHeldForTenSeconds, IsOnePressAndThenMarked) {
 namespace {
 
 /// A wall with a motion sensor on GPIO23, which sees nobody at first.
-struct Watched : Wall {
-    Watched() : Wall{setup()} {
+struct Watched : support::GpioWall {
+    Watched() : GpioWall{setup()} {
         wire.active = false;
         EXPECT_EQ(awaited(waiter), "");
     }
@@ -260,7 +218,7 @@ TEST(AMotionSensor, TellsAgainAndAgainWhileItSeesSomebody) {
 }
 
 TEST(AMissingMotionSensor, IsNamed) {
-    Wall wall{Watched::setup()};
+    support::GpioWall wall{Watched::setup()};
     (void)awaited(wall.waiter);
     EXPECT_EQ(wall.warnings.size(), 1U);
 }
