@@ -1,12 +1,8 @@
-// inotify costs nothing until something is plugged in; only then SDL is asked.
+// Only while one is plugged in SDL is asked.
 #include "kiosk/pads.hpp"
 
 #include <algorithm>
-#include <array>
 #include <system_error>
-
-#include <sys/inotify.h>
-#include <unistd.h>
 
 namespace kiosk {
 namespace {
@@ -23,35 +19,14 @@ bool lists_a_pad(const fs::path& folder) {
 
 } // namespace
 
-Pads::Pads(Waiter& waiter, fs::path folder)
-    : waiter_{waiter}, folder_{std::move(folder)}, news_{inotify_init1(IN_NONBLOCK | IN_CLOEXEC)} {
-    if (!news_) return; // then there are no pads
-    waiter_.watch(news_.get(), [this](Inputs&) {
-        alignas(inotify_event) std::array<char, 4'096> told{};
-        while (read(news_.get(), told.data(), told.size()) > 0) {
-        }
-        follow();
-        look();
-    });
-    follow();
+Pads::Pads(Waiter& waiter, const fs::path& folder) : folder_{waiter, folder, [this](Inputs&) { look(); }} {
     look();
 }
 
-Pads::~Pads() {
-    if (news_) waiter_.forget(news_.get());
-    stop();
-}
-
-/// A machine without any input device has not even the folder. Asked for twice, a watch stays one. Rights
-/// come after the device.
-void Pads::follow() {
-    constexpr unsigned changes = IN_CREATE | IN_DELETE | IN_ATTRIB;
-    if (inotify_add_watch(news_.get(), folder_.c_str(), changes) < 0)
-        inotify_add_watch(news_.get(), folder_.parent_path().c_str(), IN_CREATE);
-}
+Pads::~Pads() { stop(); }
 
 void Pads::look() {
-    const bool there = lists_a_pad(folder_);
+    const bool there = lists_a_pad(folder_.path());
     if (there == any_) return;
     if (!there) return stop();
     // Its own drivers look at pads again and again; the kernel's wake us.

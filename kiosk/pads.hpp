@@ -1,8 +1,7 @@
 // Game pads, opened only while one is plugged in: SDL's part for them costs a third of a megabyte.
 #pragma once
 
-#include "content/descriptor.hpp"
-#include "kiosk/waiter.hpp"
+#include "kiosk/input/device_folder.hpp"
 
 #include <SDL.h>
 
@@ -16,7 +15,7 @@ class Pads {
 public:
     /// Starts to look at `folder`, where the kernel lists what has a stick or a pad's buttons as js*.
     /// @param waiter  outlives it
-    explicit Pads(Waiter& waiter, std::filesystem::path folder = "/dev/input");
+    explicit Pads(Waiter& waiter, const std::filesystem::path& folder = "/dev/input");
     ~Pads();
     Pads(const Pads&) = delete;
     Pads& operator=(const Pads&) = delete;
@@ -30,13 +29,10 @@ private:
     struct Close {
         void operator()(SDL_GameController* pad) const noexcept { SDL_GameControllerClose(pad); }
     };
-    void follow();
     void look();
     void stop();
 
-    Waiter& waiter_;
-    std::filesystem::path folder_;
-    content::Descriptor news_;
+    DeviceFolder folder_;
     bool any_ = false;
     std::vector<std::unique_ptr<SDL_GameController, Close>> open_;
 };
