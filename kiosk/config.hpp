@@ -76,7 +76,7 @@ struct Config {
     ThemeSetup theme;
     GpioSetup gpio;
     Schedule hours;                     ///< [[quiet]] and [[loop]]
-    std::map<std::string, Action> keys; ///< by SDL's name of the key, which nobody has checked yet
+    std::map<std::string, Action> keys; ///< by SDL's or the kernel's name of the key, not yet checked
     friend bool operator==(const Config&, const Config&) = default;
 };
 

@@ -1,6 +1,8 @@
 // Names from SDL, so that what is shown is what [keys] takes.
 #include "kiosk/input_text.hpp"
 
+#include "kiosk/input/kernel_code.hpp"
+
 #include <algorithm>
 
 #include <fmt/format.h>
@@ -20,10 +22,10 @@ const char* word_of(Action action) {
     return "";
 }
 
-/// A name of letters and digits needs no quotes in TOML.
+/// A name of letters, digits and underscores needs no quotes in TOML.
 std::string as_key(const std::string& name) {
     const auto plain = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
     };
     return !name.empty() && std::ranges::all_of(name, plain) ? name : "\"" + name + "\"";
 }
@@ -48,6 +50,13 @@ std::string pad_name(Uint8 button) {
 }
 
 } // namespace
+
+std::optional<std::string> text_of(int code, const KeyMap& keys) {
+    if (!only_kernel_tells(code)) return std::nullopt;
+    const auto bound = keys.code_actions().find(code);
+    return line_of(kernel_code_name(code),
+                   bound == keys.code_actions().end() ? std::nullopt : std::optional{bound->second});
+}
 
 std::optional<std::string> text_of(const SDL_Event& event, const KeyMap& keys) {
     switch (event.type) {

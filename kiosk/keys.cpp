@@ -1,6 +1,10 @@
 // Tables of keys; one translation a kind of event.
 #include "kiosk/keys.hpp"
 
+#include "kiosk/input/kernel_code.hpp"
+
+#include <linux/input-event-codes.h>
+
 namespace kiosk {
 namespace {
 
@@ -18,11 +22,8 @@ std::optional<Input> pressed(Action action) {
     return std::nullopt;
 }
 
-std::optional<Input> input_of_action(std::optional<Action> action, bool down) {
-    if (!action) return std::nullopt;
-    if (down) return pressed(*action);
-    // Only the button is something that is held; all others act once, when they go down.
-    return *action == Action::button ? std::optional{Input{Event{PressUp{}}}} : std::nullopt;
+std::optional<Input> input_of_bound(std::optional<Action> action, bool down) {
+    return action ? input_of(*action, down) : std::nullopt;
 }
 
 std::optional<Input> window_input(const SDL_WindowEvent& window) {
@@ -48,13 +49,18 @@ KeyMap::KeyMap()
                    {SDL_CONTROLLER_BUTTON_DPAD_LEFT, Action::back},
                    {SDL_CONTROLLER_BUTTON_LEFTSHOULDER, Action::back},
                    {SDL_CONTROLLER_BUTTON_X, Action::pause},
-                   {SDL_CONTROLLER_BUTTON_BACK, Action::end}} {}
+                   {SDL_CONTROLLER_BUTTON_BACK, Action::end}},
+      code_actions_{{KEY_OK, Action::button}, {KEY_SELECT, Action::button}} {}
 
 bool KeyMap::bind(const std::string& name, Action action) {
     if (name.starts_with(pad)) {
         const auto button = SDL_GameControllerGetButtonFromString(name.c_str() + pad.size());
         if (button == SDL_CONTROLLER_BUTTON_INVALID) return false;
         pad_actions_[static_cast<Uint8>(button)] = action;
+        return true;
+    }
+    if (const auto code = kernel_code(name)) {
+        code_actions_[*code] = action;
         return true;
     }
     const SDL_Keycode key = SDL_GetKeyFromName(name.c_str());
@@ -73,17 +79,23 @@ std::optional<Action> KeyMap::pad_action(Uint8 button) const {
     return found == pad_actions_.end() ? std::nullopt : std::optional{found->second};
 }
 
+std::optional<Input> input_of(Action action, bool down) {
+    if (down) return pressed(action);
+    // Only the button is something that is held; all others act once, when they go down.
+    return action == Action::button ? std::optional{Input{Event{PressUp{}}}} : std::nullopt;
+}
+
 std::optional<Input> input_of(const SDL_Event& event, const KeyMap& keys) {
     switch (event.type) {
     case SDL_QUIT: return Input{Quit{}};
     case SDL_KEYDOWN:
     case SDL_KEYUP:
         return event.key.repeat == 0
-                   ? input_of_action(keys.action(event.key.keysym.sym), event.type == SDL_KEYDOWN)
+                   ? input_of_bound(keys.action(event.key.keysym.sym), event.type == SDL_KEYDOWN)
                    : std::nullopt;
     case SDL_CONTROLLERBUTTONDOWN:
     case SDL_CONTROLLERBUTTONUP:
-        return input_of_action(keys.pad_action(event.cbutton.button), event.type == SDL_CONTROLLERBUTTONDOWN);
+        return input_of_bound(keys.pad_action(event.cbutton.button), event.type == SDL_CONTROLLERBUTTONDOWN);
     case SDL_MOUSEBUTTONDOWN:
         return event.button.button == SDL_BUTTON_LEFT ? std::optional{Input{Event{PressDown{}}}}
                                                       : std::nullopt;

@@ -32,6 +32,13 @@ void print_meaning(const std::string& what) {
     std::fflush(stdout);
 }
 
+void tell_press(const KernelPress& press, const KeyMap& keys) {
+    print_press(press.at, fmt::format("{}, code {}: {}", press.device, press.code,
+                                      press.down ? "pressed" : "released"));
+    const auto text = press.down ? text_of(press.code, keys) : std::nullopt;
+    if (text) print_meaning(*text);
+}
+
 /// The lines of [gpio], each with what it does.
 class Lines {
 public:
@@ -119,10 +126,8 @@ int watch_inputs(const Desk& desk) {
                             : signals.error());
         return Exit::no_display;
     }
-    KernelKeys kernel{waiter, [](const KernelPress& press) {
-                          print_press(press.at, fmt::format("{}, code {}: {}", press.device, press.code,
-                                                            press.down ? "pressed" : "released"));
-                      }};
+    const KeyMap keys = keys_of(desk.config);
+    KernelKeys kernel{waiter, [&](const KernelPress& press, Inputs&) { tell_press(press, keys); }};
     fmt::print(
         "Each press until Ctrl-C, from {} devices; a wall that runs gets them, too. The kernel's time is in "
         "seconds since the start.\n",
@@ -133,7 +138,6 @@ int watch_inputs(const Desk& desk) {
             refused));
     const auto chip = machine_gpio();
     Lines lines{desk.config.gpio, *chip, waiter};
-    const KeyMap keys = keys_of(desk.config);
     Pads pads{waiter};
     DeviceWatch devices{waiter};
     std::fflush(stdout);

@@ -10,6 +10,7 @@
 #include "kiosk/input/rights.hpp"
 #include "kiosk/keeper.hpp"
 #include "kiosk/loop.hpp"
+#include "kiosk/remote_keys.hpp"
 #include "kiosk/rotation_file.hpp"
 #include "kiosk/service/service_watch.hpp"
 #include "kiosk/signals.hpp"
@@ -92,6 +93,29 @@ Seen seen_on(const WindowStage& stage) {
     return stage.presented() ? Seen::yes : Seen::not_yet;
 }
 
+/// What [keys] binds, on the stage and, where no desktop reads the devices, straight from the kernel.
+class Keys {
+public:
+    Keys(WindowStage& stage, Waiter& waiter) : stage_{stage} {
+        if (!render::Window::stands_alone()) return;
+        remotes_.emplace(waiter);
+        if (const auto refused = refused_inputs(); refused > 0)
+            print_warning(
+                fmt::format("{} devices in /dev/input may not be read, so their presses never arrive: the "
+                            "user needs the group input, as the service has",
+                            refused));
+    }
+    void use(const Config& config, Inputs& inputs) {
+        auto keys = keys_of(config);
+        if (remotes_) remotes_->use(keys, inputs);
+        stage_.use(std::move(keys));
+    }
+
+private:
+    WindowStage& stage_;
+    std::optional<RemoteKeys> remotes_;
+};
+
 int play_window(const PlayCommand& command, const Desk& desk, Show& show, Waiter& waiter,
                 Reloader& reloader) {
     std::optional<DisplayWatch> displays; // before the stage: between the two nothing is missed
@@ -102,14 +126,10 @@ int play_window(const PlayCommand& command, const Desk& desk, Show& show, Waiter
         print_error(stage.error());
         return Exit::no_display;
     }
-    // With a desktop it is the desktop that reads them.
-    if (const auto refused = render::Window::stands_alone() ? refused_inputs() : 0; refused > 0)
-        print_warning(
-            fmt::format("{} devices in /dev/input may not be read, so their presses never arrive: the "
-                        "user needs the group input, as the service has",
-                        refused));
     if (displays) displays->ask_first([&] { (*stage)->ask_displays(); });
-    (*stage)->use(keys_of(desk.config));
+    Keys keys{**stage, waiter};
+    Inputs none;
+    keys.use(desk.config, none);
     std::optional<GoodConfigKeeper> good;
     if (!desk.good_config.empty()) {
         good.emplace(waiter, desk.config_files, desk.good_config, print_warning);
@@ -119,7 +139,7 @@ int play_window(const PlayCommand& command, const Desk& desk, Show& show, Waiter
     const auto lines = machine_gpio();
     Gpio gpio{desk.config.gpio, *lines, waiter, print_warning};
     reloader.tell([&](const Config& config, Inputs& inputs) {
-        (*stage)->use(keys_of(config));
+        keys.use(config, inputs);
         gpio.use(config.gpio, inputs);
         if (good) good->keep();
     });

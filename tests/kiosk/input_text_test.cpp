@@ -45,6 +45,18 @@ TEST(AShownPress, IsNamedAsItMayBeBound) {
     }
 }
 
+TEST(AShownPress, OfARemoteIsNamedAsItMayBeBound) {
+    kiosk::KeyMap keys;
+    ASSERT_TRUE(keys.bind("KEY_INFO", kiosk::Action::pause));
+    EXPECT_EQ(kiosk::text_of(352, keys), "KEY_OK: button");
+    EXPECT_EQ(kiosk::text_of(358, keys), "KEY_INFO: pause");
+    EXPECT_EQ(kiosk::text_of(402, keys),
+              "KEY_CHANNELUP: nothing; KEY_CHANNELUP = \"next\" under [keys] would change that");
+    EXPECT_EQ(kiosk::text_of(580, keys),
+              "Code 580: nothing; \"Code 580\" = \"next\" under [keys] would change that");
+    EXPECT_EQ(kiosk::text_of(28, keys), std::nullopt) << "SDL tells it, and its name";
+}
+
 TEST(AShownPress, IsShownOnce) {
     EXPECT_EQ(shown(key(SDLK_RETURN, 1)), "nothing is shown");
     EXPECT_EQ(shown(SDL_Event{}), "nothing is shown");

@@ -120,3 +120,13 @@ TEST(ConfiguredKeys, StandBesideTheUsualOnes) {
     EXPECT_EQ(meaning(key(SDL_KEYDOWN, SDLK_p), keys), "down");
     EXPECT_EQ(meaning(key(SDL_KEYDOWN, SDLK_SPACE), keys), "down");
 }
+
+TEST(ConfiguredKeys, MayBeSuchAsOnlyTheKernelTells) {
+    kiosk::KeyMap keys;
+    ASSERT_TRUE(keys.bind("KEY_INFO", kiosk::Action::pause));
+    ASSERT_TRUE(keys.bind("Code 352", kiosk::Action::end));
+    EXPECT_FALSE(keys.bind("KEY_ENTER", kiosk::Action::end)) << "that is SDL's Return";
+    EXPECT_EQ(keys.code_actions(),
+              (std::map<int, kiosk::Action>{
+                  {352, kiosk::Action::end}, {353, kiosk::Action::button}, {358, kiosk::Action::pause}}));
+}

@@ -30,7 +30,7 @@ TEST(TheShippedConfiguration, ShowsTheDefaults) {
     EXPECT_EQ(reading.problems.empty() ? "" : content::to_string(reading.problems[0]), "");
     EXPECT_EQ(reading.config.hours.quiet.size(), 1U) << "the examples count, too";
     EXPECT_EQ(reading.config.hours.loop.size(), 1U);
-    EXPECT_EQ(reading.config.keys.size(), 4U);
+    EXPECT_EQ(reading.config.keys.size(), 5U);
     EXPECT_EQ(reading.config.routine + "/" + reading.config.plan, "hip-opening/strength");
     reading.config.routine = reading.config.plan = "";
     reading.config.hours = {};
