@@ -5,6 +5,7 @@
 #include "kiosk/wall_clock.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 
@@ -17,11 +18,25 @@ constexpr std::uintmax_t no_disk = 5 * mebibyte;
 /// A Pi slows down from 80 °C on.
 constexpr std::int64_t hot_millidegrees = 80'000;
 constexpr const char* unit = "limber.service";
+/// Of chips alone: the Pi's, other boards', PCs'.
+constexpr std::array<std::string_view, 17> gpu_drivers{
+    "v3d",     "vc4-drm", "vc4_v3d",    "panfrost", "panthor", "lima",   "etnaviv", "etnaviv-gpu", "msm",
+    "msm_dpu", "adreno",  "tegra-gr3d", "i915",     "xe",      "amdgpu", "radeon",  "nouveau"};
 
 /// The driver of "card1-HDMI-A-1" is that of its card.
 std::string driver_of(const MachineFiles& machine, const std::string& connector) {
     const auto card = connector.substr(0, connector.find('-'));
     return machine.link("/sys/class/drm/" + card + "/device/driver").value_or("unknown");
+}
+
+/// Whose driver it is is all that files tell: there are nodes behind which the CPU draws, of virtual machines
+/// and for tests, and a GPU may serve no display.
+std::string renderer_at(const MachineFiles& machine, const std::string& node) {
+    const auto driver = machine.link("/sys/class/drm/" + node + "/device/driver");
+    if (driver && std::ranges::find(gpu_drivers, *driver) != gpu_drivers.end())
+        return fmt::format("{} drives a GPU at /dev/dri/{}", *driver, node);
+    return fmt::format("{} drives /dev/dri/{}, a GPU or the CPU in its place",
+                       driver.value_or("an unknown driver"), node);
 }
 
 bool has_group(const std::vector<std::string>& groups, const std::string& name) {
@@ -65,8 +80,10 @@ Finding check_desktop(const MachineFiles& machine) {
 }
 
 Finding check_renderer(const MachineFiles& machine) {
-    const auto nodes = machine.names("/dev/dri", "renderD");
-    if (!nodes.empty()) return {Verdict::ok, "renderer", "the GPU draws, /dev/dri/" + nodes.front(), ""};
+    std::string what;
+    for (const auto& node : machine.names("/dev/dri", "renderD"))
+        what += (what.empty() ? "" : "; ") + renderer_at(machine, node);
+    if (!what.empty()) return {Verdict::ok, "renderer", what, ""};
     return {Verdict::warn, "renderer", "no GPU: the CPU draws, which takes more power", ""};
 }
 

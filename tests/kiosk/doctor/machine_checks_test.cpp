@@ -62,13 +62,31 @@ TEST(ADesktop, IsInTheWayWhenItStartsWithTheMachine) {
     EXPECT_EQ(line_of(check_desktop(patient.machine)), "ok   desktop     none starts with the machine");
 }
 
-TEST(ARenderer, IsTheGpuWhereThereIsOne) {
+TEST(ARenderer, IsTheCpuWhereThereIsNoGpu) {
     const Patient patient;
     EXPECT_EQ(line_of(check_renderer(patient.machine)),
               "warn renderer    no GPU: the CPU draws, which takes more power");
+}
+
+TEST(ARenderer, IsNamedWithItsDriver) {
+    const Patient patient;
+    patient.has("/dev/dri/renderD128");
+    patient.links("/sys/class/drm/renderD128/device/driver", "../../../bus/platform/drivers/v3d");
+    EXPECT_EQ(line_of(check_renderer(patient.machine)),
+              "ok   renderer    v3d drives a GPU at /dev/dri/renderD128");
+}
+
+TEST(ARenderer, MayBeTheCpuBehindADriverThatIsNoChips) {
+    const Patient patient;
     patient.has("/dev/dri/renderD128");
     EXPECT_EQ(line_of(check_renderer(patient.machine)),
-              "ok   renderer    the GPU draws, /dev/dri/renderD128");
+              "ok   renderer    an unknown driver drives /dev/dri/renderD128, a GPU or the CPU in its place");
+    patient.links("/sys/class/drm/renderD128/device/driver", "../../../bus/virtio/drivers/virtio_gpu");
+    patient.has("/dev/dri/renderD129");
+    patient.links("/sys/class/drm/renderD129/device/driver", "../../../bus/pci/drivers/i915");
+    EXPECT_EQ(line_of(check_renderer(patient.machine)),
+              "ok   renderer    virtio_gpu drives /dev/dri/renderD128, a GPU or the CPU in its place; i915 "
+              "drives a GPU at /dev/dri/renderD129");
 }
 
 TEST(AMissingUser, KeepsTheServiceFromStarting) {
