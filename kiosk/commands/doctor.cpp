@@ -1,9 +1,9 @@
 // `limber doctor`: a line a check. Exit status 1 when one of them says that the wall does not play.
 #include "kiosk/commands/commands.hpp"
 #include "kiosk/commands/inputs.hpp"
+#include "kiosk/doctor/line_checks.hpp"
 #include "kiosk/doctor/machine_checks.hpp"
 #include "kiosk/doctor/sync_check.hpp"
-#include "kiosk/input/gpio_line.hpp"
 #include "kiosk/wall_clock.hpp"
 #include "render/text.hpp"
 
@@ -52,36 +52,6 @@ Finding check_fetching(const Desk& desk, const MachineFiles& machine) {
     return check_sync(signs);
 }
 
-/// A line that Limber itself holds is as it should be: the service runs beside the doctor.
-Finding check_line(const MachineFiles& machine, GpioLines& lines, const std::string& name,
-                   const GpioInput& input, bool is_key) {
-    const auto held = lines.input(name, input);
-    if (!held && held.error().find("\"limber\"") != std::string::npos) {
-        if (!is_key || !is_active(machine, name).value_or(false))
-            return {Verdict::ok, "gpio", name + " is held by the wall", ""};
-        return {Verdict::warn, "gpio", name + " is pressed at this moment, or stuck",
-                "if nobody presses it, look at its wire"};
-    }
-    if (!held)
-        return {Verdict::fail, "gpio", name + ": " + held.error(), "look at [gpio] in the configuration"};
-    if (is_key && (*held)->active().value_or(false))
-        return {Verdict::fail, "gpio", name + " is held down: a press would do nothing", "look at its wire"};
-    return {Verdict::ok, "gpio", name + (is_key ? " is there and open" : " is there"), ""};
-}
-
-void add_lines(Findings& findings, const MachineFiles& machine, const GpioSetup& setup) {
-    const auto lines = machine_gpio();
-    bool any = false;
-    for (const auto* name : {&setup.button, &setup.next, &setup.back}) {
-        if (name->empty()) continue;
-        any = true;
-        findings.push_back(check_line(machine, *lines, *name, {setup.pull, setup.active_low}, true));
-    }
-    if (!setup.motion.empty())
-        findings.push_back(check_line(machine, *lines, setup.motion, {Pull::none, false}, false));
-    if (!any) findings.push_back({Verdict::ok, "gpio", "no button on a GPIO line is configured", ""});
-}
-
 } // namespace
 
 int run(const DoctorCommand& command, const Desk& desk) {
@@ -90,7 +60,8 @@ int run(const DoctorCommand& command, const Desk& desk) {
     Findings findings{check_display(machine), check_desktop(machine), check_renderer(machine), check_fonts(),
                       check_groups(machine)};
     findings.push_back(check_presses(machine, !desk.config.gpio.button.empty()));
-    add_lines(findings, machine, desk.config.gpio);
+    const auto lines = check_lines(machine, *machine_gpio(), desk.config.gpio);
+    findings.insert(findings.end(), lines.begin(), lines.end());
     const auto log = kernel_log();
     const auto clock = clock_signs();
     findings.insert(findings.end(), {check_config(desk), check_content(desk), check_fetching(desk, machine),

@@ -111,22 +111,6 @@ Finding check_presses(const MachineFiles& machine, bool lines) {
             "sudo limber setup, for a button at GPIO17"};
 }
 
-std::optional<bool> is_active(const MachineFiles& machine, const std::string& line) {
-    // " gpio-529 (GPIO17              |limber              ) in  lo IRQ ACTIVE LOW", for root
-    for (const auto& text : machine.lines("/sys/kernel/debug/gpio")) {
-        const auto begin = text.find("(" + line);
-        const auto end = text.find(')', begin);
-        if (begin == std::string::npos || end == std::string::npos) continue;
-        const char next = text[begin + 1 + line.size()];
-        if (next != ' ' && next != '|') continue;
-        const auto state = text.substr(end);
-        const bool low = state.find(" lo") != std::string::npos;
-        const bool active_low = state.find("ACTIVE LOW") != std::string::npos;
-        return low == active_low;
-    }
-    return std::nullopt;
-}
-
 Finding check_clock(const MachineFiles& machine, std::int64_t now, bool set) {
     ClockSigns signs{set, now, {}};
     const auto clocks = machine.names("/sys/class/rtc", "rtc");

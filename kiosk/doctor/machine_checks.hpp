@@ -13,8 +13,6 @@ namespace kiosk {
 [[nodiscard]] Finding check_groups(const MachineFiles& machine);
 /// @param lines  whether [gpio] names a button
 [[nodiscard]] Finding check_presses(const MachineFiles& machine, bool lines);
-/// Whether the kernel sees a line that somebody holds as active; nullopt when it does not say.
-[[nodiscard]] std::optional<bool> is_active(const MachineFiles& machine, const std::string& line);
 /// @param now  what the system's clock says, seconds since 1970
 /// @param set  since this boot, says the kernel
 [[nodiscard]] Finding check_clock(const MachineFiles& machine, std::int64_t now, bool set);

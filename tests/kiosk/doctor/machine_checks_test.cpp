@@ -1,29 +1,12 @@
 // The doctor on machines of files: sound ones, and each with one thing wrong.
 #include "kiosk/doctor/machine_checks.hpp"
 
-#include "tests/support/scratch_folder.hpp"
+#include "tests/kiosk/doctor/patient.hpp"
 
 #include <gtest/gtest.h>
 
 using kiosk::line_of;
-
-namespace {
-
-/// A machine below a scratch folder.
-struct Patient {
-    support::ScratchFolder root;
-    kiosk::MachineFiles machine{root.path()};
-
-    void has(const std::string& file, const std::string& text = "") const {
-        root.write(file.substr(1), text);
-    }
-    void links(const std::string& file, const std::string& target) const {
-        std::filesystem::create_directories((root.path() / file.substr(1)).parent_path());
-        std::filesystem::create_symlink(target, root.path() / file.substr(1));
-    }
-};
-
-} // namespace
+using support::Patient;
 
 TEST(ADisplay, IsNamedWithItsDriver) {
     const Patient patient;
@@ -107,21 +90,6 @@ TEST(Presses, ComeFromDevicesOrLines) {
     patient.has("/dev/input/event0");
     EXPECT_EQ(line_of(check_presses(patient.machine, false)),
               "ok   presses     1 input devices: sudo limber doctor --inputs shows what they send");
-}
-
-TEST(AHeldLine, IsKnownToBeStuckByTheKernelsList) {
-    const Patient patient;
-    EXPECT_EQ(is_active(patient.machine, "GPIO17"), std::nullopt);
-    patient.has("/sys/kernel/debug/gpio",
-                "gpiochip0: GPIOs 512-569, parent: platform/fe200000.gpio, pinctrl-bcm2711:\n"
-                " gpio-513 (GPIO1               )\n"
-                " gpio-529 (GPIO17              |limber              ) in  lo IRQ ACTIVE LOW\n"
-                " gpio-534 (GPIO22              |limber              ) in  hi IRQ ACTIVE LOW\n"
-                " gpio-539 (GPIO27              |limber              ) in  hi IRQ \n");
-    EXPECT_EQ(is_active(patient.machine, "GPIO17"), true);
-    EXPECT_EQ(is_active(patient.machine, "GPIO22"), false);
-    EXPECT_EQ(is_active(patient.machine, "GPIO27"), true);
-    EXPECT_EQ(is_active(patient.machine, "GPIO2"), std::nullopt) << "the beginning of another's name";
 }
 
 TEST(AMissingGroup, KeepsTheServiceFromStarting) {

@@ -15,6 +15,7 @@ struct FakeWire {
     bool active = false;
     bool there = true;
     bool held = false;
+    bool obeys = true;      ///< as an output
     std::string holder;     ///< of somebody else
     std::vector<bool> sets; ///< of an output
 
@@ -44,7 +45,7 @@ public:
     }
     bool set(bool active) override {
         wire_.sets.push_back(active);
-        return wire_.there;
+        return wire_.there && wire_.obeys;
     }
 
 private:
