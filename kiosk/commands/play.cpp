@@ -8,6 +8,7 @@
 #include "kiosk/hours_watch.hpp"
 #include "kiosk/input/gpio.hpp"
 #include "kiosk/input/rights.hpp"
+#include "kiosk/input/stuck_mark.hpp"
 #include "kiosk/keeper.hpp"
 #include "kiosk/loop.hpp"
 #include "kiosk/remote_keys.hpp"
@@ -148,8 +149,11 @@ int play_window(const PlayCommand& command, const Desk& desk, Show& show, Waiter
     if (desk.appliance) voltage.emplace(waiter, MachineFiles{}, print_warning);
     std::optional<RotationKeeper> rotation;
     if (show.turning().rotate()) rotation.emplace(waiter, desk.rotation, print_warning);
+    std::optional<StuckMark> mark;
+    if (desk.appliance) mark.emplace(desk.live.parent_path() / "stuck");
     run(show, **stage, Clock{command.speed}, command.length, [&](const Show& turned) {
         gpio.turned(turned);
+        if (mark) mark->turned(gpio.stuck());
         if (rotation) rotation->turned(turned.turning().answer());
         service.turned(turned, seen_on(**stage));
         if (displays) displays->turned((*stage)->has_display());

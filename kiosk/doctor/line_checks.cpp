@@ -11,12 +11,21 @@ Finding refused(const std::string& line, const std::string& why) {
 /// The service runs beside the doctor.
 bool is_walls(const std::string& why) { return why.find("\"limber\"") != std::string::npos; }
 
-/// One that the wall has cannot be read a second time: only the kernel's list says how it is.
+/// One that the wall has cannot be read a second time: the wall's mark says whether it is stuck, and the
+/// kernel's list how it is.
 Finding held_key(const MachineFiles& machine, const std::string& line) {
-    if (!is_active(machine, line).value_or(false))
-        return {Verdict::ok, "gpio", line + " is held by the wall", ""};
-    return {Verdict::warn, "gpio", line + " is pressed at this moment, or stuck",
-            "if nobody presses it, look at its wire"};
+    const auto stuck = machine.line("/run/limber/stuck");
+    if (stuck == line)
+        return {Verdict::fail, "gpio", line + " is stuck: the wall ignores it until it is released",
+                "look at its wire"};
+    const auto active = is_active(machine, line);
+    if (active.value_or(false))
+        return {Verdict::warn, "gpio", line + " is pressed at this moment, or stuck",
+                "if nobody presses it, look at its wire"};
+    // The mark names one line alone.
+    if (active || stuck == "") return {Verdict::ok, "gpio", line + " is held by the wall, and not stuck", ""};
+    return {Verdict::ok, "gpio", line + " is held by the wall; whether it is stuck is not known",
+            "sudo limber doctor can ask the kernel"};
 }
 
 Finding check_key(const MachineFiles& machine, GpioLines& lines, const std::string& line,

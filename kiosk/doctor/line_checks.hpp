@@ -9,7 +9,7 @@
 namespace kiosk {
 
 /// A finding a line, or one that says that there is no button. Takes each line for a moment; what the wall
-/// itself holds is as it should be.
+/// itself holds is as it should be, unless the wall or the kernel tell that it is stuck.
 [[nodiscard]] Findings check_lines(const MachineFiles& machine, GpioLines& lines, const GpioSetup& setup);
 
 /// Whether the kernel sees a line that somebody holds as active; nullopt when it does not say.

@@ -22,6 +22,8 @@ public:
 
     /// The kernel's time stamp of the last press on any line.
     [[nodiscard]] std::optional<Stamp> last_press() const;
+    /// The line of a key that is stuck; empty: none.
+    [[nodiscard]] const std::string& stuck() const { return stuck_; }
     /// To be told after each turn of the loop.
     void turned(const Show& show);
 

@@ -100,6 +100,7 @@ class Crash(CliTest):
         self.env |= {"STATE_DIRECTORY": f"{self.home}/var", "RUNTIME_DIRECTORY": f"{self.home}/run/limber"}
         self.write("var/routines/small/routine.toml", SMALL)
         config = self.write("wall.toml", 'routine = "small"\n')
+        (self.home / "run/limber").mkdir(parents=True)  # as the service manager does
         program = subprocess.Popen([LIMBER, "--config", config, "--windowed", "320x180"], env=self.env, cwd=self.home,
                                    stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
         self.addCleanup(program.stderr.close)
@@ -108,10 +109,12 @@ class Crash(CliTest):
         while not (self.home / "var/limber.db").exists():
             self.assertIsNone(program.poll())
             time.sleep(0.02)
-        config.write_text('start = "loop"\nfacing = "backwards"\nroutine = "small"\n')
+        config.write_text('start = "loop"\nfacing = "backwards"\nroutine = "small"\n[gpio]\nbutton = "NONE"\n')
         program.send_signal(signal.SIGHUP)
         self.assertIn(f"limber: error: {config}:2:10: ", program.stderr.readline())
+        self.assertIn("limber: warning: NONE: ", program.stderr.readline(), "it is looked for at once")
         self.until(lambda place: place["looping"])
+        self.assertEqual((self.home / "run/limber/stuck").read_text(), "\n", "no button is")
         program.terminate()
         self.assertEqual(program.wait(HANGS_AFTER), 0)
 

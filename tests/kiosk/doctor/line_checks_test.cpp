@@ -46,6 +46,52 @@ TEST(AButtonsLine, ThatIsHeldDownOrMissingFails) {
               (Lines{"FAIL gpio        GPIO99: no such line: look at [gpio] in the configuration"}));
 }
 
+namespace {
+
+/// As the doctor finds the button beside a wall that runs.
+struct BesideTheWall : Examined {
+    BesideTheWall() { lines.wire("GPIO17").holder = "limber"; }
+    [[nodiscard]] std::string finding() { return findings(button_on("GPIO17")).front(); }
+    void kernel_says(const std::string& level) const {
+        has("/sys/kernel/debug/gpio",
+            " gpio-529 (GPIO17              |limber              ) in  " + level + " IRQ ACTIVE LOW\n");
+    }
+};
+
+} // namespace
+
+TEST(AButtonThatTheWallHolds, IsStuckWhenTheWallSaysSo) {
+    BesideTheWall examined;
+    examined.has("/run/limber/stuck", "GPIO17\n");
+    EXPECT_EQ(examined.finding(),
+              "FAIL gpio        GPIO17 is stuck: the wall ignores it until it is released: look at its wire");
+    examined.has("/run/limber/stuck", "\n");
+    EXPECT_EQ(examined.finding(), "ok   gpio        GPIO17 is held by the wall, and not stuck");
+}
+
+TEST(AButtonThatTheWallHolds, MayBePressedAtThisMoment) {
+    BesideTheWall examined;
+    examined.kernel_says("lo");
+    examined.has("/run/limber/stuck", "\n");
+    EXPECT_EQ(
+        examined.finding(),
+        "warn gpio        GPIO17 is pressed at this moment, or stuck: if nobody presses it, look at its "
+        "wire");
+    examined.kernel_says("hi");
+    EXPECT_EQ(examined.finding(), "ok   gpio        GPIO17 is held by the wall, and not stuck");
+}
+
+TEST(AButtonThatTheWallHolds, IsNotSaidToBeSoundWhenNobodyTells) {
+    BesideTheWall examined;
+    const auto* unknown = "ok   gpio        GPIO17 is held by the wall; whether it is stuck is not known: "
+                          "sudo limber doctor can ask the kernel";
+    EXPECT_EQ(examined.finding(), unknown);
+    examined.has("/run/limber/stuck", "GPIO22\n");
+    EXPECT_EQ(examined.finding(), unknown) << "only one of several is named";
+    examined.kernel_says("hi");
+    EXPECT_EQ(examined.finding(), "ok   gpio        GPIO17 is held by the wall, and not stuck");
+}
+
 TEST(ALight, IsTriedAndLeftDark) {
     Examined examined;
     examined.lines.wire("GPIO17");

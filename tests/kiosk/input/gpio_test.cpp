@@ -153,10 +153,12 @@ TEST(AButtonHeldDownFromTheStart, IsMarkedUntilItIsReleased) {
     auto& wire = wall.lines.wire("GPIO17");
     wire.active = true;
     EXPECT_EQ(awaited(wall.waiter), "stuck GPIO17 ");
+    EXPECT_EQ(wall.gpio.stuck(), "GPIO17");
     EXPECT_THAT(wall.warnings,
                 ElementsAre("GPIO17 is held down: ignored until it is released; look at its wire"));
     wire.become(false, 5s);
     EXPECT_EQ(taken(wall.waiter), "stuck  ");
+    EXPECT_EQ(wall.gpio.stuck(), "");
     wire.become(true, 9s);
     EXPECT_EQ(taken(wall.waiter), "down ");
 }
