@@ -185,9 +185,9 @@ struct Parser {
         add_position(command, "--at", "The moment: MM:SS, or MM:SS.mmm", snapshot.at);
         command
             .add_option("--card", snapshot.card,
-                        "Another card: idle, mirror, paused, hold, offer, done, trouble")
-            ->check(CLI::IsMember(
-                std::vector<std::string>{"idle", "mirror", "paused", "hold", "offer", "done", "trouble"}));
+                        "Another card: idle, mirror, turning, paused, hold, offer, done, trouble")
+            ->check(CLI::IsMember(std::vector<std::string>{"idle", "mirror", "turning", "paused", "hold",
+                                                           "offer", "done", "trouble"}));
         add_size(command, "--size", "The picture's size", [this](Size size) { snapshot.size = size; });
         add_rotate(command, snapshot.rotate);
         add_facing(command, snapshot.facing);

@@ -1,6 +1,8 @@
 // States by hand, cards by compose.
 #include "kiosk/scenes.hpp"
 
+#include "kiosk/turning.hpp"
+
 #include <algorithm>
 
 namespace kiosk {
@@ -105,6 +107,7 @@ std::optional<render::Card> card_named(const std::string& kind, const Menu& menu
         return compose_trouble(
             {{"routine.toml", 12, 1, content::Severity::error, "unknown key `rpes`, did you mean `reps`?"}});
     }
+    if (kind == "turning") return compose_turning(Turning::keeps_after);
     if (kind == "mirror") {
         render::Card card;
         card.body = render::DotCard{render::DotCard::brightest};

@@ -18,8 +18,8 @@ struct Scene {
 /// The card at one position of the first programme.
 [[nodiscard]] render::Card card_at(const Menu& menu, Ms position);
 
-/// One of the cards that are no segment: idle, loop, mirror, ready, paused, hold, offer, taken, done,
-/// trouble, shown at `position`.
+/// One of the cards that are no segment: idle, loop, mirror, turning, ready, paused, hold, offer, taken,
+/// done, trouble, shown at `position`.
 /// @return nullopt when the plan has none (`offer` without a range of sets) or no such word exists
 [[nodiscard]] std::optional<render::Card> card_named(const std::string& kind, const Menu& menu, Ms position);
 

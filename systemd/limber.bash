@@ -11,7 +11,7 @@ _limber() {
     case $before in
     --rotate) offered='0 90 180 270' ;;
     --facing) offered='mirror instructor behind' ;;
-    --card) offered='idle paused hold offer done trouble' ;;
+    --card) offered='idle mirror turning paused hold offer done trouble' ;;
     --button) offered='none GPIO17' ;;
     --root)
         mapfile -t COMPREPLY < <(compgen -d -- "$word")

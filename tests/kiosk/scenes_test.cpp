@@ -58,6 +58,7 @@ TEST(ACardByName, IsTheOneThatAPersonWouldSee) {
     EXPECT_EQ(card_named("idle"), "idle | Test | Press to start");
     EXPECT_EQ(card_named("paused"), "paused | Step Back | RIGHT | Rep 3 of 4 · Set 1 of 2 | Press: go on");
     EXPECT_EQ(card_named("trouble"), "trouble | No routine to play | Press: try again");
+    EXPECT_EQ(card_named("turning"), "turning | Does the arrow point up? | Wait 15 s: keep | Press: turn");
     EXPECT_EQ(card_named("nonsense"), "none");
 }
 
