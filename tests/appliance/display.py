@@ -2,24 +2,16 @@
 
 The plug is the graphics card's of QEMU: the kernel sees its connector come and go, as with a cable.
 """
-import subprocess
 import time
 
 import picture
 from plug import Plug, screen
 from wall import (BOOT, NO_CLOCK, PROCESS, RESTARTS, begin, end_for_good, expect_status, no_unit_failed, place, proven,
-                  wait_for_idle_card)
+                  snapshot, wait_for_idle_card)
 
 FIRST, SECOND = (800, 480), (1024, 768)
 CONNECTOR = "cat /sys/class/drm/card*-Virtual-1/status"
 TICKS = f"cut -d ' ' -f 14,15 /proc/$({PROCESS})/stat"  # of a hundredth of a second
-
-
-def snapshot(work, width, height):
-    file = work / f"idle-{width}x{height}.png"
-    subprocess.run([work / "program/usr/bin/limber", "snapshot", work / "program/usr/share/limber/routines/hip-opening",
-                    "--card", "idle", "--size", f"{width}x{height}", "-o", file], check=True, capture_output=True)
-    return file
 
 
 def waits_without_a_display(guest, seconds=20):

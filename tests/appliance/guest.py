@@ -140,8 +140,12 @@ class Guest:
         self._ask("screendump", filename=str(file))
         return file
 
-    def key(self, name, milliseconds=100):
-        self._ask("send-key", keys=[{"type": "qcode", "data": name}], **{"hold-time": milliseconds})
+    def key(self, name, seconds=0.1):
+        """Pressed and released. (QEMU's own send-key keeps the next key back for as long again as this one was down.)"""
+        for down in (True, False):
+            self._ask("input-send-event", events=[{"type": "key", "data": {"down": down, "key": {"type": "qcode", "data": name}}}])
+            if down:
+                time.sleep(seconds)
 
     def testify(self):
         """Keeps what the machine has to say about a failure, in its folder: its screen, its processors, its journal."""

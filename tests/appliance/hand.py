@@ -92,10 +92,10 @@ class Key:
         self.hold(0.1)
 
     def press_twice(self):
-        self.guest.key(self.name, 100)
-        time.sleep(0.4)
+        self.guest.key(self.name)
+        time.sleep(0.3)
         self.press()
 
     def hold(self, seconds):
-        self.guest.key(self.name, int(1000 * seconds))
-        time.sleep(seconds + 1)
+        self.guest.key(self.name, seconds)
+        time.sleep(1)  # no double press with the next one

@@ -11,15 +11,17 @@ from pathlib import Path
 
 from buttons import is_worked_by_the_button
 from cuts import outlives_power_cuts
-from display import SECOND, outlives_its_plug, snapshot
+from display import SECOND, outlives_its_plug
 from faults import WATCHDOG, comes_back, minds_no_clock, outlives_a_panic, outlives_the_watchdog_paused
+from first_start import asks_at_the_first_start, is_turned_by_a_press
 from guest import HEIGHT, WIDTH, Gone
 from package import fetches_nothing_unasked, is_installed_and_goes
-from wall import STATUS, Wall, no_unit_failed, proven, wait_for_idle_card, wait_for_wall
+from wall import STATUS, Wall, no_unit_failed, proven, snapshot, wait_for_idle_card, wait_for_wall
 
 
 def boots_to_the_idle_card(wall, guest):
     wait_for_wall(guest)
+    asks_at_the_first_start(wall, guest)
     seen, apart = wait_for_idle_card(guest, wall.snapshot, "idle")
     no_unit_failed(guest)
     since = int(guest.run("systemctl show limber --property ActiveEnterTimestampMonotonic --value")) / 1e6
@@ -44,6 +46,7 @@ def broken_turns_red(wall):
 def holds(wall, cuts):
     guest = wall.boot()
     boots_to_the_idle_card(wall, guest)
+    is_turned_by_a_press(wall, guest)
     is_worked_by_the_button(guest)
     comes_back(guest, wall.snapshot)
     outlives_the_watchdog_paused(guest)

@@ -3,10 +3,11 @@ import json
 import re
 import shlex
 import shutil
+import subprocess
 import time
 
 import picture
-from guest import Guest, LockedUp
+from guest import HEIGHT, WIDTH, Guest, LockedUp
 
 # A picture of the GPU's painter beside one of the CPU's: edges are smoothed differently.
 MOST_APART = 0.01
@@ -29,7 +30,7 @@ class Wall:
 
     def __init__(self, work, disk):
         self.work, self.disk, self.boots = work, disk, 0
-        self.snapshot = work / "idle.png"
+        self.snapshot = snapshot(work, WIDTH, HEIGHT)
         self.guest = None  # the machine of the last boot
 
     def switch_on(self, options=NO_CLOCK, screen=("-display", "none")):
@@ -106,13 +107,26 @@ def end_for_good(guest):
     raise AssertionError(f"going back does not lead to the title: {guest.run(STATUS)}")
 
 
-def wait_for_idle_card(guest, snapshot, name):
-    """The file of a picture that equals the snapshot. For two minutes the card may offer to go on with a session."""
-    apart = None
-    for _ in range(150):
+def snapshot(work, width, height, card="idle", rotate=0):
+    """What the program draws of a card by itself, without a display."""
+    file = work / f"{card}-{width}x{height}-{rotate}.png"
+    subprocess.run([work / "program/usr/bin/limber", "snapshot", work / "program/usr/share/limber/routines/hip-opening", "--card", card,
+                    "--size", f"{width}x{height}", "--rotate", str(rotate), "-o", file], check=True, capture_output=True)
+    return file
+
+
+def wait_for_card(guest, expected, name, seconds=60):
+    """The file of a picture that equals the snapshot, and how much differs."""
+    deadline = time.monotonic() + seconds
+    while True:
         seen = guest.picture(name)
-        apart = picture.share_apart(seen, snapshot)
+        apart = picture.share_apart(seen, expected)
         if apart <= MOST_APART:
             return seen, apart
-        time.sleep(1)
-    raise AssertionError(f"{seen} is not the idle card: {apart:.2%} of it differ from {snapshot}")
+        assert time.monotonic() < deadline, f"{seen} is not the card of {expected.name}: {apart:.2%} of it differ"
+        time.sleep(0.5)
+
+
+def wait_for_idle_card(guest, expected, name):
+    """For two minutes the card may offer to go on with a session."""
+    return wait_for_card(guest, expected, name, 150)
