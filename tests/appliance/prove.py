@@ -10,12 +10,14 @@ import time
 from pathlib import Path
 
 from buttons import is_worked_by_the_button
+from crash import comes_back, outlives_a_hang, outlives_the_watchdog_paused
 from cuts import outlives_power_cuts
 from display import SECOND, outlives_its_plug
-from faults import WATCHDOG, comes_back, minds_no_clock, outlives_a_panic, outlives_the_watchdog_paused
 from first_start import asks_at_the_first_start, is_turned_by_a_press
 from guest import HEIGHT, WIDTH, Gone
+from jump import minds_no_clock
 from package import fetches_nothing_unasked, is_installed_and_goes
+from panic import WATCHDOG, outlives_a_panic
 from wall import STATUS, Wall, no_unit_failed, proven, snapshot, wait_for_idle_card, wait_for_wall
 
 
@@ -48,7 +50,8 @@ def holds(wall, cuts):
     boots_to_the_idle_card(wall, guest)
     is_turned_by_a_press(wall, guest)
     is_worked_by_the_button(guest)
-    comes_back(guest, wall.snapshot)
+    comes_back(wall, guest)
+    outlives_a_hang(wall, guest)
     outlives_the_watchdog_paused(guest)
     minds_no_clock(guest)
     guest = outlives_power_cuts(wall, guest, cuts, WATCHDOG)
