@@ -53,7 +53,7 @@ def holds(wall, cuts):
     comes_back(wall, guest)
     outlives_a_hang(wall, guest)
     outlives_the_watchdog_paused(guest)
-    minds_no_clock(guest)
+    minds_no_clock(wall, guest)
     guest = outlives_power_cuts(wall, guest, cuts, WATCHDOG)
     guest = outlives_a_panic(wall, guest)
     guest.cut_power()
