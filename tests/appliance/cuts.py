@@ -2,17 +2,21 @@
 import json
 import random
 import re
-import sqlite3
 import subprocess
 import time
 import tomllib
 
+from disk import kept
 from wall import LIVE, NO_CLOCK, end_for_good, expect_status, no_unit_failed, proven, wait_for_wall
 
 # The position is written at a segment's boundary, but not more often than every 15 s; the rest is for a slow machine.
 OLDEST = 20
 # Of the strength plan's 91 segments: a skip from here on could end the session, and then there is nothing to go on with.
 LAST_SKIP = 50
+# Seconds of a session: the first write behind its title comes after some 15.
+LATEST = 45
+# Seconds after the machine's start: by then the wall is up for a while, also where two processors are played.
+LATEST_START = 60
 LOOP = "/etc/limber/conf.d/loop.toml"
 
 
@@ -23,29 +27,6 @@ def places_of(work):
     plan = subprocess.run([work / "program/usr/bin/limber", "plan", folder, "--plan", "strength", "--json"], check=True,
                           capture_output=True, text=True).stdout
     return [f": {moves[s['move']]}, set {s['set']}" if "move" in s else "" for s in json.loads(plan)["segments"]]
-
-
-def kept(wall):
-    """The position in the database on a copy of the disk, after what every boot does to it: its journal is played back."""
-    copy = wall.work / "cut.img"
-    subprocess.run(["cp", "--sparse=always", wall.disk, copy], check=True)
-    mended = subprocess.run(["e2fsck", "-fp", copy], check=False, capture_output=True, text=True)
-    assert mended.returncode in (0, 1), f"e2fsck -p: {mended.stdout}{mended.stderr}"
-    clean = subprocess.run(["e2fsck", "-fn", copy], check=False, capture_output=True, text=True)
-    assert clean.returncode == 0, f"e2fsck -n: {clean.stdout}{clean.stderr}"
-    folder = wall.work / "cut"
-    subprocess.run(["rm", "-rf", folder], check=True)
-    folder.mkdir()
-    for name in ("limber.db", "limber.db-wal"):
-        subprocess.run(["debugfs", "-R", f"dump /var/lib/limber/{name} {folder / name}", copy], check=True, capture_output=True)
-    copy.unlink()
-    database = sqlite3.connect(folder / "limber.db")
-    whole = database.execute("PRAGMA integrity_check").fetchall()
-    assert whole == [("ok",)], f"the database is damaged: {whole}"
-    saved = json.loads(database.execute("SELECT saved FROM position").fetchone()[0])
-    rounds = database.execute("SELECT count(*) FROM session").fetchone()[0]
-    database.close()
-    return saved, rounds
 
 
 def under_way(guest):
@@ -91,18 +72,34 @@ def is_sound(guest):
     assert errors == "0", f"the file system has {errors} errors"
 
 
-def outlives_a_cut(wall, guest, places, options):
+def outlives_a_cut(wall, guest, places, options, again):
     """In an attended session, from which a press goes on after it.
-    @return the next boot, and what to say about it"""
-    allowed = cut_while_it_plays(guest, random.uniform(0, 25))
-    saved, rows = kept(wall)
+    @param again  from its start on, the next boot is cut off as well
+    @return the next boot, and what to say about each cut"""
+    allowed = cut_while_it_plays(guest, random.uniform(0, LATEST))
+    saved, sessions, needed = kept(wall)
     number = saved["state"].get("session", {}).get("segment")
     assert number in allowed, f"the database names segment {number}, none of {allowed}"
+    evidence = [f"in a session: file system {needed}, database whole, {sessions} session(s), segment {number} of "
+                f"{sorted(allowed, key=str)}"]
+    if again:
+        evidence.append(cut_while_it_starts(wall, options, saved))
     guest = wall.boot(options)
     status = go_on(guest, places, number)
     is_sound(guest)
-    return guest, (f"file system clean, database whole, {rows} session(s), segment {number} of {sorted(allowed, key=str)}; "
-                   f"after a press: \"{status}\"")
+    evidence[-1] += f"; after a press: \"{status}\""
+    return guest, evidence
+
+
+def cut_while_it_starts(wall, options, before):
+    """At any moment from the machine's start on, until the wall has stood for a while. Nothing plays: what is kept stays.
+    @return what to say about it"""
+    guest, seconds = wall.switch_on(options), random.uniform(0, LATEST_START)
+    time.sleep(seconds)
+    guest.cut_power()
+    saved, sessions, needed = kept(wall)
+    assert saved["state"].get("session") == before["state"].get("session"), f"cut after {seconds:.0f} s: {before} became {saved}"
+    return f"{seconds:.0f} s after the machine's start: file system {needed}, database whole, {sessions} session(s), the same segment"
 
 
 def outlives_a_cut_in_a_loop(wall, guest, options):
@@ -116,7 +113,7 @@ def outlives_a_cut_in_a_loop(wall, guest, options):
     expect_status(guest, "^plays")
     guest.run("sync")  # the file that a person wrote
     cut_while_it_plays(guest, random.uniform(0, 25), person=False)
-    _, rows = kept(wall)
+    _, sessions, needed = kept(wall)
     guest = wall.boot(options)
     wait_for_wall(guest)
     # A machine that is held up for seconds takes that for a suspend, and pauses; in a loop a pause ends by itself after 90 s.
@@ -125,7 +122,7 @@ def outlives_a_cut_in_a_loop(wall, guest, options):
     guest.run(f"rm {LOOP}; systemctl reload limber")
     expect_status(guest, "^waits for a press", 90)  # at the end of the side under way
     time.sleep(16)  # until that is written
-    return guest, f"file system clean, database whole, {rows} session(s); by itself after it: \"{status}\""
+    return guest, f"file system {needed}, database whole, {sessions} session(s); by itself after it: \"{status}\""
 
 
 def outlives_power_cuts(wall, guest, rounds, last):
@@ -134,9 +131,13 @@ def outlives_power_cuts(wall, guest, rounds, last):
     @return that machine"""
     places = places_of(wall.work)
     guest.key("spc")
-    for cut in range(1, rounds):
-        guest, evidence = outlives_a_cut(wall, guest, places, NO_CLOCK)
-        proven(4, f"power cut {cut} of {rounds}, in a session", evidence)
+    cut = 1
+    while cut < rounds:
+        # Every second cut falls while the machine starts.
+        guest, evidence = outlives_a_cut(wall, guest, places, NO_CLOCK, again=cut + 1 < rounds)
+        for said in evidence:
+            proven(4, f"power cut {cut} of {rounds}", said)
+            cut += 1
     guest, evidence = outlives_a_cut_in_a_loop(wall, guest, last)
-    proven(4, f"power cut {rounds} of {rounds}, in a loop", evidence)
+    proven(4, f"power cut {rounds} of {rounds}", f"in a loop: {evidence}")
     return guest
