@@ -61,6 +61,12 @@ class Line:
     def press(self):
         self.hold(0.2)
 
+    def close(self):
+        self.chip.guest.run(self._pulled("down"))
+
+    def open(self):
+        self.chip.guest.run(self._pulled("up"))
+
     def press_twice(self):
         once = f"{self._pulled('down')}; sleep 0.15; {self._pulled('up')}"
         self.chip.guest.run(f"{once}; sleep 0.3; {once}")

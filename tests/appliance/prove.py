@@ -49,7 +49,7 @@ def holds(wall, cuts):
     guest = wall.boot()
     boots_to_the_idle_card(wall, guest)
     is_turned_by_a_press(wall, guest)
-    is_worked_by_the_button(guest)
+    is_worked_by_the_button(wall, guest)
     comes_back(wall, guest)
     outlives_a_hang(wall, guest)
     outlives_the_watchdog_paused(guest)
