@@ -4,7 +4,8 @@ import time
 import picture
 from hand import Chip, Key, Line, line_that_is_a_key
 from light import blinks_before_work, flashes_when_idle
-from wall import STATUS, end_for_good, expect_status, proven, segment, wait_for_idle_card
+from remote import works_by_a_remote
+from wall import STATUS, expect_status, proven, segment, wait_for_idle_card
 
 JOURNAL = "journalctl -u limber -o cat"
 MISSED = f"{JOURNAL} | grep -c 'BUTTON: .*playing on without it'"
@@ -28,9 +29,7 @@ def is_worked_by_the_button(wall, guest):
     space = Key(guest, "spc")
     starts(guest, space)
     skips_and_ends(guest, space, "a keyboard")
-    starts(guest, space)
-    expect_status(guest, "^plays")
-    end_for_good(guest)
+    works_by_a_remote(guest)
     blinks_before_work(guest, chip)
 
 

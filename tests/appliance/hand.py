@@ -105,3 +105,37 @@ class Key:
     def hold(self, seconds):
         self.guest.key(self.name, seconds)
         time.sleep(1)  # no double press with the next one
+
+
+# The fifo is open to read and to write: it never comes to its end.
+PLUG = """
+set -e
+modprobe uinput
+rm -f {pipe}
+mkfifo {pipe}
+perl /opt/rig/remote.pl {name} {code} <> {pipe} > {pipe}.log 2>&1 &
+echo $! > {pipe}.pid
+"""
+
+
+class Remote:
+    """A thing of one key in a USB socket."""
+
+    CODES = {"F5": 63}  # as the kernel counts keys
+
+    def __init__(self, guest, name, key):
+        self.guest, self.name, self.code, self.pipe = guest, name, self.CODES[key], f"/run/{name}"
+        self.listed = f"grep -q 'Name=\"{name}\"' /proc/bus/input/devices"
+
+    def plug_in(self):
+        self.guest.run(PLUG.format(pipe=self.pipe, name=self.name, code=self.code))
+        self.guest.until("the remote is there", f"{self.listed} && udevadm settle", 20)
+        time.sleep(1)  # until who was told of it has opened it
+
+    def pull_out(self):
+        self.guest.run(f"kill $(cat {self.pipe}.pid)")
+        self.guest.until("the remote is gone", f"! {self.listed}", 20)
+
+    def press(self):
+        self.guest.run(f"echo > {self.pipe}")
+        time.sleep(1)
