@@ -4,6 +4,7 @@ import time
 import picture
 from hand import Chip, Key, Line, line_that_is_a_key
 from light import blinks_before_work, flashes_when_idle
+from press_time import measures_a_press
 from remote import works_by_a_remote
 from wall import STATUS, expect_status, proven, segment, wait_for_idle_card
 
@@ -31,6 +32,7 @@ def is_worked_by_the_button(wall, guest):
     skips_and_ends(guest, space, "a keyboard")
     works_by_a_remote(guest)
     blinks_before_work(guest, chip)
+    measures_a_press(guest, line, HELD)
 
 
 def starts(guest, button):
