@@ -16,7 +16,7 @@ from display import SECOND, outlives_its_plug
 from first_start import asks_at_the_first_start, is_turned_by_a_press
 from guest import HEIGHT, WIDTH, Gone
 from jump import minds_no_clock
-from package import fetches_nothing_unasked, is_installed_and_goes
+from package import fetches_nothing_unasked, goes, is_installed_anew, is_upgraded
 from panic import WATCHDOG, outlives_a_panic
 from wall import STATUS, Wall, no_unit_failed, proven, snapshot, wait_for_idle_card, wait_for_wall
 
@@ -59,7 +59,10 @@ def holds(wall, cuts):
     guest.cut_power()
     guest = outlives_its_plug(wall)
     fetches_nothing_unasked(guest)
-    is_installed_and_goes(guest, snapshot(wall.work, *SECOND))
+    idle = snapshot(wall.work, *SECOND)
+    is_upgraded(guest, idle)
+    goes(guest)
+    is_installed_anew(guest, idle)
     guest.cut_power()
 
 
