@@ -24,7 +24,8 @@ def needs_what_every_boot_does(image):
     assert all(map(AS_EVERY_BOOT.match, said)), f"the journal needs more than to be played back: {said}"
     checked(["-fn"], image)
     orphans = sum("orphaned" in line for line in said)
-    return ("clean after its journal was played back" if said else "clean") + (f", {orphans} file(s) without a name cleared" if orphans else "")
+    done = "clean after its journal was played back" if said else "clean"
+    return done + (f", {orphans} file(s) without a name cleared" if orphans else "")
 
 
 def kept(wall):
