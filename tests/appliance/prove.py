@@ -18,6 +18,7 @@ from guest import HEIGHT, WIDTH, Gone
 from jump import minds_no_clock
 from package import fetches_nothing_unasked, goes, is_installed_anew, is_upgraded
 from panic import WATCHDOG, outlives_a_panic
+from pi import Pi
 from wall import STATUS, Wall, no_unit_failed, proven, snapshot, wait_for_idle_card, wait_for_wall
 
 
@@ -61,7 +62,10 @@ def holds(wall, cuts):
     fetches_nothing_unasked(guest)
     idle = snapshot(wall.work, *SECOND)
     is_upgraded(guest, idle)
+    pi = Pi(guest)
+    pi.is_set_up()
     goes(guest)
+    pi.is_as_before()
     is_installed_anew(guest, idle)
     guest.cut_power()
 
