@@ -46,7 +46,7 @@ private:
     };
 
     Errand(Waiter& waiter, content::Descriptor done, Prepare prepare, AtEnd at_end)
-        : waiter_{waiter}, result_{std::make_shared<Result>(std::move(done), nullptr)},
+        : waiter_{waiter}, result_{std::make_shared<Result>(Result{std::move(done), nullptr})},
           prepare_{std::move(prepare)}, at_end_{at_end} {}
     void finish(Inputs& inputs);
 
