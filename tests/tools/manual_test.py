@@ -84,8 +84,8 @@ class Manual(unittest.TestCase):
 
     def test_names_every_key_of_the_configuration_and_no_other(self):
         page = (MANUAL / "limber.toml.5").read_text()
-        tables = {"display", "button", "gpio", "keys", "quiet", "loop", "sync"}
-        allowed = allowed_keys("kiosk/config.cpp", "kiosk/config_sync.cpp", "kiosk/window_reader.cpp")
+        tables = {"display", "button", "gpio", "keys", "quiet", "loop", "sync", "theme"}
+        allowed = allowed_keys("kiosk/config.cpp", "kiosk/config_sync.cpp", "kiosk/config_theme.cpp", "kiosk/window_reader.cpp")
         self.assertLessEqual(tables, allowed)
         self.assertEqual({heading.strip("[]") for heading in sections(page, "SH") if heading.startswith("[")}, tables)
         self.assertEqual(documented_keys(page), (allowed - tables) | {"button"})
@@ -93,7 +93,7 @@ class Manual(unittest.TestCase):
     def test_is_followed_by_the_shipped_configuration(self):
         shipped = (ROOT / "systemd/config.toml").read_text()
         shown = set(re.findall(r"^(?:#|#   )([a-z_]+) = ", shipped, re.M)) | set(re.findall(r"^#?\[+([a-z]+)\]+$", shipped, re.M))
-        self.assertEqual(shown, allowed_keys("kiosk/config.cpp", "kiosk/config_sync.cpp", "kiosk/window_reader.cpp"))
+        self.assertEqual(shown, allowed_keys("kiosk/config.cpp", "kiosk/config_sync.cpp", "kiosk/config_theme.cpp", "kiosk/window_reader.cpp"))
 
     def test_names_every_key_of_a_routine_and_no_other(self):
         page = (MANUAL / "limber-routine.5").read_text()
