@@ -17,6 +17,7 @@ PROCESS = "systemctl show limber --property MainPID --value"
 RESTARTS = "systemctl show limber --property NRestarts --value"
 # What is under way, as the program keeps it for after a crash.
 LIVE = "cat /run/limber/position.json"
+UNDO = 3.3  # seconds for which a press takes a skip back, and some
 # A Pi has no battery: each boot begins in 1970.
 NO_CLOCK = ("-rtc", "base=1970-01-01T00:00:00")
 
@@ -93,6 +94,7 @@ def begin(guest):
 
 def end_for_good(guest):
     """Ends what plays on its title, after which nothing is offered to go on with; the idle card is the one of the boot."""
+    skipped = 0.0
     for _ in range(60):
         status = guest.run(STATUS)
         if re.search("^plays [^:]*, Strength$", status):
@@ -101,7 +103,9 @@ def end_for_good(guest):
             return
         if ":" in status:
             guest.key("left")  # back to the title
+            skipped = time.monotonic()
             continue
+        time.sleep(max(0, skipped + UNDO - time.monotonic()))
         guest.key("spc")  # there, another plan; a status read too early would be of the one before
         guest.until("another plan", f"test \"$({STATUS})\" != {shlex.quote(status)}", 30)
     raise AssertionError(f"going back does not lead to the title: {guest.run(STATUS)}")
