@@ -24,6 +24,11 @@ Light light_of(const Curtain& curtain, const CurtainRules& rules) {
     return rules.mirror && curtain.still >= rules.mirror_after ? Light::dot : Light::card;
 }
 
+std::optional<Ms> until_unseen(const Curtain& curtain, const CurtainRules& rules) {
+    if (!curtain.unseen || rules.off_after <= Ms{0}) return std::nullopt;
+    return std::max(rules.off_after - *curtain.unseen, Ms{0});
+}
+
 int breath_of(const Curtain& curtain) {
     const Ms at = curtain.still % breath / breath_step * breath_step;
     const double phase = static_cast<double>(at.count()) / static_cast<double>(breath.count());

@@ -26,10 +26,16 @@ enum class Light { card, dot, dark };
 struct Curtain {
     Ms still{0};        ///< since somebody acted, or the last session was over
     bool quiet = false; ///< quiet hours
+    /// Since somebody moved or acted, where a sensor tells; nullopt: none does. Counts while a loop plays,
+    /// too.
+    std::optional<Ms> unseen{};
     friend bool operator==(const Curtain&, const Curtain&) = default;
 };
 
 [[nodiscard]] Light light_of(const Curtain& curtain, const CurtainRules& rules);
+
+/// Until a loop that nobody sees goes dark, zero once it is; nullopt: it does not.
+[[nodiscard]] std::optional<Ms> until_unseen(const Curtain& curtain, const CurtainRules& rules);
 
 /// How bright the dot is: a slow breath, 0 .. render::DotCard::brightest.
 [[nodiscard]] int breath_of(const Curtain& curtain);

@@ -126,8 +126,9 @@ void Show::take(const Input& input) {
                        keep_hours();
                    },
                    [&](const Reloaded& reloaded) { reload(reloaded); },
-                   [&](const Motion&) {
-                       if (!curtain_.quiet) curtain_.still = Ms{0};
+                   [&](const Motion& motion) {
+                       if (motion.told && !curtain_.quiet) curtain_.still = Ms{0};
+                       curtain_.unseen = motion.told ? std::optional{Ms{0}} : std::nullopt;
                        live_for_.reset();
                    },
                },
@@ -138,9 +139,10 @@ void Show::take(const Input& input) {
 void Show::take_event(const Event& event) {
     if (turning_.take(event, is_idle())) return live_for_.reset();
     if (std::holds_alternative<EndKey>(event) && is_idle() && options_.windowed) over_ = true;
-    const bool dark = at_rest() && light_of(curtain_, options_.curtain) == Light::dark;
+    const bool dark = is_dark();
     if (by_a_person(event)) {
         curtain_.still = Ms{0};
+        if (curtain_.unseen) curtain_.unseen = Ms{0};
         live_for_.reset();
         if (dark) return;
     }
@@ -191,6 +193,17 @@ void Show::age_curtain(bool rested, const Event& event) {
     if (const auto* elapsed = std::get_if<Elapsed>(&event)) time = elapsed->time;
     if (const auto* gap = std::get_if<Gap>(&event)) time = gap->time;
     curtain_.still = rested && at_rest() ? curtain_.still + time : Ms{0};
+    if (curtain_.unseen) *curtain_.unseen += time;
+}
+
+/// Of a loop; whoever plays by themselves is there.
+std::optional<Ms> Show::until_unseen() const {
+    return player_.options.loop && !at_rest() ? kiosk::until_unseen(curtain_, options_.curtain)
+                                              : std::nullopt;
+}
+
+bool Show::is_dark() const {
+    return is_unseen() || (at_rest() && light_of(curtain_, options_.curtain) == Light::dark);
 }
 
 /// Nothing runs, and nothing will by itself.
@@ -214,15 +227,10 @@ std::string Show::notice() const {
     return opening_.suspended() ? "The clock is not set: opening hours wait for it" : sync_notice_;
 }
 
-/// What is seen while nothing runs.
+/// What is seen while nothing runs, and the screen is lit.
 render::Card Show::rest_card(Study& study) const {
-    const Light light = light_of(curtain_, options_.curtain);
     render::Card card;
-    if (light == Light::dark) {
-        card.body = render::DarkCard{};
-        return card;
-    }
-    if (light == Light::dot) {
+    if (light_of(curtain_, options_.curtain) == Light::dot) {
         card.body = render::DotCard{breath_of(curtain_)};
     } else {
         card = in_trouble() ? compose_trouble(reading_.problems) : player_card(study);
@@ -244,20 +252,29 @@ render::Card Show::card() const {
 
 render::Card Show::card(Study& study) const {
     if (turning_.asking()) return compose_turning(turning_.left());
+    if (is_dark()) {
+        render::Card dark;
+        dark.body = render::DarkCard{};
+        return dark;
+    }
     return at_rest() ? rest_card(study) : player_card(study);
 }
 
 const render::Card& Show::live_card() {
     if (live_for_ && !turning_.asking() && pose(live_, player_, reading_.menu, study_)) return live_;
     live_ = card(study_);
-    if (!in_trouble() && !turning_.asking())
-        live_for_ = sooner(until_words_change(player_, reading_.menu), opening_.until_order());
+    if (!in_trouble() && !turning_.asking() && !is_unseen())
+        live_for_ = sooner(sooner(until_words_change(player_, reading_.menu), opening_.until_order()),
+                           until_unseen());
     return live_;
 }
 
 std::optional<Ms> Show::until_change() const {
     if (turning_.asking()) return until_second(turning_.left());
     std::optional<Ms> next = turning_.until_event();
+    if (is_unseen()) // it plays on, and nothing of it is shown
+        return sooner(next, sooner(until_event(player_, reading_.menu.timelines), opening_.until_order()));
+    next = sooner(next, until_unseen());
     if (!in_trouble())
         next = sooner(next, sooner(kiosk::until_change(player_, reading_.menu), opening_.until_order()));
     return at_rest() ? sooner(next, kiosk::until_change(curtain_, options_.curtain)) : next;

@@ -49,7 +49,9 @@ struct Found {
     Saved saved;
 };
 /// Somebody moves before the screen: a sensor saw it.
-struct Motion {};
+struct Motion {
+    bool told = true; ///< false: nobody did, and no sensor tells any more
+};
 
 struct ShowOptions {
     PlayerOptions player;
@@ -135,6 +137,9 @@ private:
     void change_menu();
     void age_curtain(bool rested, const Event& event);
     [[nodiscard]] bool at_rest() const;
+    [[nodiscard]] std::optional<Ms> until_unseen() const;
+    [[nodiscard]] bool is_unseen() const { return until_unseen() == Ms{0}; }
+    [[nodiscard]] bool is_dark() const;
     [[nodiscard]] bool is_idle() const;
     [[nodiscard]] render::Card card(Study& study) const;
     [[nodiscard]] render::Card rest_card(Study& study) const;

@@ -43,6 +43,7 @@ tl::expected<void, std::string> GpioKey::look_again(Inputs& inputs) {
     contact_.emplace(setup_.times, *active);
     waiter_.watch(held_->fd(), [this](Inputs& more) { take_edges(more); });
     told_(inputs);
+    if (!setup_.action) inputs.emplace_back(Motion{}); // from now on it would tell
     return {};
 }
 
@@ -93,9 +94,10 @@ void GpioKey::release(Inputs& inputs) const {
 void GpioKey::let_go(Inputs& inputs) {
     deadline_.stop();
     if (held_) waiter_.forget(held_->fd());
-    held_.reset();
+    const bool held = std::exchange(held_, nullptr) != nullptr;
     contact_.reset();
     if (std::exchange(down_, false)) release(inputs);
+    if (held && !setup_.action) inputs.emplace_back(Motion{false});
     told_(inputs);
 }
 

@@ -49,19 +49,20 @@ std::string meaning(const SDL_Event& event, const kiosk::KeyMap& keys = {}) {
     const auto input = kiosk::input_of(event, keys);
     if (!input) return "nothing";
     return std::visit(
-        content::Overloaded{[](const kiosk::Event& e) { return word(e); },
-                            [](const kiosk::Quit&) { return std::string{"quit"}; },
-                            [](const kiosk::ToggleFullscreen&) { return std::string{"fullscreen"}; },
-                            [](const kiosk::Redraw&) { return std::string{"redraw"}; },
-                            [](const kiosk::DisplayNews&) { return std::string{"display"}; },
-                            [](const kiosk::NewDisplay&) { return std::string{"new display"}; },
-                            [](const kiosk::NewLibrary&) { return std::string{"library"}; },
-                            [](const kiosk::SyncNotice&) { return std::string{"notice"}; },
-                            [](const kiosk::StuckButton&) { return std::string{"stuck"}; },
-                            [](const kiosk::Found&) { return std::string{"found"}; },
-                            [](const kiosk::Hours&) { return std::string{"hours"}; },
-                            [](const kiosk::Motion&) { return std::string{"motion"}; },
-                            [](const kiosk::Reloaded&) { return std::string{"reloaded"}; }},
+        content::Overloaded{
+            [](const kiosk::Event& e) { return word(e); },
+            [](const kiosk::Quit&) { return std::string{"quit"}; },
+            [](const kiosk::ToggleFullscreen&) { return std::string{"fullscreen"}; },
+            [](const kiosk::Redraw&) { return std::string{"redraw"}; },
+            [](const kiosk::DisplayNews&) { return std::string{"display"}; },
+            [](const kiosk::NewDisplay&) { return std::string{"new display"}; },
+            [](const kiosk::NewLibrary&) { return std::string{"library"}; },
+            [](const kiosk::SyncNotice&) { return std::string{"notice"}; },
+            [](const kiosk::StuckButton&) { return std::string{"stuck"}; },
+            [](const kiosk::Found&) { return std::string{"found"}; },
+            [](const kiosk::Hours&) { return std::string{"hours"}; },
+            [](const kiosk::Motion& motion) { return std::string{motion.told ? "motion" : "no sensor"}; },
+            [](const kiosk::Reloaded&) { return std::string{"reloaded"}; }},
         *input);
 }
 

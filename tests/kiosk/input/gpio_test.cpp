@@ -174,11 +174,11 @@ TEST(AButtonHeldForTenSeconds, IsOnePressAndThenMarked) {
 
 namespace {
 
-/// A wall with a motion sensor on GPIO23, which sees nobody at first.
+/// A wall with a motion sensor on GPIO23, which sees nobody at first; that it is there counts as somebody.
 struct Watched : support::GpioWall {
     Watched() : GpioWall{setup()} {
         wire.active = false;
-        EXPECT_EQ(awaited(waiter), "");
+        EXPECT_EQ(awaited(waiter), "motion ");
     }
     static kiosk::GpioSetup setup() {
         kiosk::GpioSetup setup;
@@ -213,10 +213,16 @@ TEST(AMotionSensor, TellsAgainAndAgainWhileItSeesSomebody) {
     GpioKey sensor{{"GPIO23", std::nullopt, {kiosk::Pull::none, false}, {}}, gpio, waiter, [](Inputs&) {}};
     Inputs inputs;
     ASSERT_TRUE(sensor.look_again(inputs));
+    EXPECT_EQ(words(inputs), "motion ") << "from now on it would tell";
+    inputs.clear();
+    ASSERT_TRUE(sensor.look_again(inputs));
     EXPECT_EQ(words(inputs), "");
     wire.active = true;
     ASSERT_TRUE(sensor.look_again(inputs));
     EXPECT_EQ(words(inputs), "motion ");
+    inputs.clear();
+    sensor.let_go(inputs);
+    EXPECT_EQ(words(inputs), "no sensor ");
 }
 
 TEST(AMissingMotionSensor, IsNamed) {

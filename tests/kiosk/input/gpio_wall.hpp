@@ -12,7 +12,8 @@ inline std::string words(const kiosk::Inputs& inputs) {
     for (const auto& input : inputs) {
         if (const auto* stuck = std::get_if<kiosk::StuckButton>(&input)) all += "stuck " + stuck->line + " ";
         const auto* event = std::get_if<kiosk::Event>(&input);
-        if (std::holds_alternative<kiosk::Motion>(input)) all += "motion ";
+        if (const auto* motion = std::get_if<kiosk::Motion>(&input))
+            all += motion->told ? "motion " : "no sensor ";
         if (event == nullptr) continue;
         if (std::holds_alternative<kiosk::PressDown>(*event)) all += "down ";
         if (std::holds_alternative<kiosk::PressUp>(*event)) all += "up ";
