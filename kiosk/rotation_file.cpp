@@ -36,7 +36,7 @@ RotationKeeper::RotationKeeper(Waiter& waiter, fs::path file, std::function<void
 }
 
 void RotationKeeper::turned(const std::optional<int>& answer) {
-    if (answer == std::exchange(answer_, answer) || !answer || !errand_) return;
+    if (!answer || answer == std::exchange(answer_, answer) || !errand_) return;
     errand_->start();
 }
 

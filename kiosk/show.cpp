@@ -72,7 +72,7 @@ void Show::take_up(const Found& found) {
 }
 
 void Show::show_at(FrameRate frames) {
-    frames_ = {std::min(frames.per_second, options_.frames)};
+    shown_at_ = frames;
     apply_frames();
 }
 

@@ -134,6 +134,7 @@ private:
     void take_event(const Event& event);
     void keep_hours();
     void reload(const Reloaded& reloaded);
+    void reload_screen();
     void change_menu();
     void age_curtain(bool rested, const Event& event);
     [[nodiscard]] bool at_rest() const;
@@ -152,7 +153,7 @@ private:
     content::Library library_;
     ShowOptions options_;
     MenuReading reading_;
-    FrameRate frames_;
+    FrameRate shown_at_; ///< by the display
     Player player_;
     Opening opening_;
     Curtain curtain_;

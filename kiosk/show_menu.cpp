@@ -41,7 +41,8 @@ void Show::retry() {
 }
 
 void Show::apply_frames() {
-    for (Program& program : reading_.menu.programs) program.frames = frames_;
+    const FrameRate frames{std::min(shown_at_.per_second, options_.frames)};
+    for (Program& program : reading_.menu.programs) program.frames = frames;
 }
 
 /// The button's and the screen's settings count at once; another menu as soon as nothing stands in its way.
@@ -57,8 +58,18 @@ void Show::reload(const Reloaded& reloaded) {
     next_reading_ = std::move(reloaded.setup->reading);
     library_ = std::move(reloaded.setup->library);
     arrived_.reset(); // it is in what was read now
+    reload_screen();
+    apply_frames();
     change_menu();
     keep_hours();
+}
+
+/// Another answer to whether it may be turned; who is under way is not asked.
+void Show::reload_screen() {
+    auto screen = options_.screen;
+    if (screen.has_value() == turning_.rotate().has_value()) return;
+    if (screen) screen->asks = screen->asks && is_idle();
+    turning_ = Turning{screen};
 }
 
 /// What is under way goes on where the new menu has it just as it was; else it is first played to its end.

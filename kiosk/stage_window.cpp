@@ -59,14 +59,13 @@ struct Screen {
 class SdlStage final : public WindowStage {
 public:
     SdlStage(const WindowPlan& plan, render::Fonts fonts, Waiter& waiter)
-        : plan_{plan}, waiter_{waiter}, fonts_{std::move(fonts)}, switch_{plan.off,
-                                                                          waiter,
-                                                                          print_warning,
-                                                                          {machine_cec(), {}, plan.asleep}},
-          late_news_{waiter, [this](Inputs& inputs) {
-                         late_news_.stop();
-                         inputs.emplace_back(DisplayNews{});
-                     }} {}
+        : plan_{plan}, waiter_{waiter}, fonts_{std::move(fonts)}, late_news_{waiter, [this](Inputs& inputs) {
+                                                                                 late_news_.stop();
+                                                                                 inputs.emplace_back(
+                                                                                     DisplayNews{});
+                                                                             }} {
+        make_switch();
+    }
 
     /// Opens the display that is there, and what shows pictures on it.
     /// @param later  than at the start
@@ -97,6 +96,17 @@ public:
     void use(KeyMap keys) override {
         keys_ = std::move(keys);
         if (screen_) screen_->events.use(keys_);
+    }
+
+    void use(const WindowPlan& plan, Inputs& inputs) override {
+        turn_to(plan.panel.orientation);
+        plan_.panel = plan.panel;
+        draft_.reset(); // laid out for the panel that was
+        if (plan.off != std::exchange(plan_.off, plan.off)) {
+            if (dark_) light();
+            make_switch();
+        }
+        if (plan.painter != std::exchange(plan_.painter, plan.painter)) inputs.emplace_back(DisplayNews{});
     }
 
     void ask_displays() override {
@@ -137,12 +147,7 @@ public:
         if (screen_ && draft_) screen_->output->draw_ahead(draft_->lay_out_ahead(card));
     }
 
-    void turn(int rotate) override {
-        auto& orientation = plan_.panel.orientation;
-        if (rotate == std::exchange(orientation.rotate, rotate) || !screen_) return;
-        draft_.reset();
-        screen_->output->turn(orientation);
-    }
+    void turn(int rotate) override { turn_to({rotate, plan_.panel.orientation.flip}); }
 
     [[nodiscard]] bool presented() const override { return presented_; }
     [[nodiscard]] bool has_display() const override { return screen_ != nullptr; }
@@ -155,6 +160,16 @@ public:
     }
 
 private:
+    void make_switch() {
+        switch_.emplace(plan_.off, waiter_, print_warning, SwitchMeans{machine_cec(), {}, plan_.asleep});
+    }
+
+    void turn_to(const render::Orientation& orientation) {
+        if (orientation == std::exchange(plan_.panel.orientation, orientation) || !screen_) return;
+        draft_.reset();
+        screen_->output->turn(orientation);
+    }
+
     void draw(const render::Card& card) {
         if (!draft_) set_up();
         print_problems(pictures_to_load_.load_for(card));
@@ -189,10 +204,10 @@ private:
 
     void darken() {
         dark_ = true;
-        off_ = switch_.off(card_descriptor(screen_->window.handle()));
+        off_ = switch_->off(card_descriptor(screen_->window.handle()));
     }
     void light() {
-        switch_.on();
+        switch_->on();
         dark_ = off_ = false;
         if (std::exchange(news_wait_, false)) late_news_.set_every(waking, waking);
     }
@@ -201,7 +216,7 @@ private:
     void change_screen(Inputs& inputs) {
         if (screen_) inputs.emplace_back(Event{PressUp{}}); // of a key that SDL forgets
         late_news_.stop();
-        switch_.lose();
+        switch_->lose();
         draft_.reset();
         screen_.reset();
         presented_ = dark_ = false;
@@ -235,10 +250,10 @@ private:
     content::Descriptor mode_;       ///< until a picture was presented: what the display's mode was set by
     std::optional<Draft> draft_;
     bool presented_ = false;
-    ScreenSwitch switch_;
-    bool dark_ = false;      ///< the screen shows black
-    bool off_ = false;       ///< and is off
-    bool news_wait_ = false; ///< of displays, while it is off
+    std::optional<ScreenSwitch> switch_; ///< always there; another one for another way
+    bool dark_ = false;                  ///< the screen shows black
+    bool off_ = false;                   ///< and is off
+    bool news_wait_ = false;             ///< of displays, while it is off
     Alarm late_news_;
 };
 

@@ -36,6 +36,11 @@ public:
 
     virtual void use(KeyMap keys) = 0;
 
+    /// From the next card on another panel; another painter, too, or another way to be dark. How it was
+    /// opened stays: windowed or not, with or without a display.
+    /// @param inputs  what comes of it is added: for another painter the display is opened anew
+    virtual void use(const WindowPlan& plan, Inputs& inputs) = 0;
+
     /// Has the kernel ask the displays of an open card what they are. Does nothing where a desktop does that.
     virtual void ask_displays() = 0;
 

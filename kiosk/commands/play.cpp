@@ -1,25 +1,15 @@
 // `limber` and `limber play`: the show on a stage.
 #include "kiosk/commands/commands.hpp"
 #include "kiosk/commands/play_setup.hpp"
+#include "kiosk/commands/play_window.hpp"
 #include "kiosk/commands/reload.hpp"
 #include "kiosk/commands/studio.hpp"
-#include "kiosk/display/display_watch.hpp"
-#include "kiosk/good_config.hpp"
 #include "kiosk/hours_watch.hpp"
-#include "kiosk/input/gpio.hpp"
-#include "kiosk/input/rights.hpp"
-#include "kiosk/input/stuck_mark.hpp"
 #include "kiosk/keeper.hpp"
 #include "kiosk/loop.hpp"
-#include "kiosk/remote_keys.hpp"
-#include "kiosk/rotation_file.hpp"
-#include "kiosk/service/service_watch.hpp"
 #include "kiosk/signals.hpp"
 #include "kiosk/stage_offscreen.hpp"
-#include "kiosk/stage_window.hpp"
 #include "kiosk/sync_watch.hpp"
-#include "kiosk/voltage_watch.hpp"
-#include "render/window.hpp"
 
 #include <cstdio>
 
@@ -74,91 +64,6 @@ int play_offscreen(const PlayCommand& command, const Desk& desk, Show& show, Wai
     OffscreenStage stage{studio->easel(), studio->pictures(), waiter};
     run(show, stage, Clock{command.speed}, command.length);
     fmt::print("drew {} pictures of {}x{}\n", stage.drawn(), command.size.width, command.size.height);
-    return Exit::done;
-}
-
-/// @param rotate  nullopt: as configured
-WindowPlan window_plan(const PlayCommand& command, const Desk& desk, const std::optional<int>& rotate) {
-    WindowPlan plan;
-    plan.windowed = command.windowed;
-    plan.panel = panel_of(desk.config, {}, rotate, command.flip);
-    plan.painter = desk.config.display.painter;
-    plan.off = desk.config.display.off;
-    if (desk.appliance) plan.asleep = desk.database.parent_path() / "television-asleep";
-    plan.waits = desk.appliance; // a person at the keyboard wants to know
-    return plan;
-}
-
-Seen seen_on(const WindowStage& stage) {
-    if (!stage.has_display()) return Seen::by_nobody;
-    return stage.presented() ? Seen::yes : Seen::not_yet;
-}
-
-/// What [keys] binds, on the stage and, where no desktop reads the devices, straight from the kernel.
-class Keys {
-public:
-    Keys(WindowStage& stage, Waiter& waiter) : stage_{stage} {
-        if (!render::Window::stands_alone()) return;
-        remotes_.emplace(waiter);
-        if (const auto refused = refused_inputs(); refused > 0)
-            print_warning(
-                fmt::format("{} devices in /dev/input may not be read, so their presses never arrive: the "
-                            "user needs the group input, as the service has",
-                            refused));
-    }
-    void use(const Config& config, Inputs& inputs) {
-        auto keys = keys_of(config);
-        if (remotes_) remotes_->use(keys, inputs);
-        stage_.use(std::move(keys));
-    }
-
-private:
-    WindowStage& stage_;
-    std::optional<RemoteKeys> remotes_;
-};
-
-int play_window(const PlayCommand& command, const Desk& desk, Show& show, Waiter& waiter,
-                Reloader& reloader) {
-    std::optional<DisplayWatch> displays; // before the stage: between the two nothing is missed
-    if (desk.appliance) displays.emplace(waiter, MachineFiles{});
-    auto stage = WindowStage::open(
-        window_plan(command, desk, command.rotate ? command.rotate : show.turning().rotate()), waiter);
-    if (!stage) {
-        print_error(stage.error());
-        return Exit::no_display;
-    }
-    if (displays) displays->ask_first([&] { (*stage)->ask_displays(); });
-    Keys keys{**stage, waiter};
-    Inputs none;
-    keys.use(desk.config, none);
-    std::optional<GoodConfigKeeper> good;
-    if (!desk.good_config.empty()) {
-        good.emplace(waiter, desk.config_files, desk.good_config, print_warning);
-        good->keep();
-    }
-    show.show_at(FrameRate::on_display((*stage)->refresh_rate()));
-    const auto lines = machine_gpio();
-    Gpio gpio{desk.config.gpio, *lines, waiter, print_warning};
-    reloader.tell([&](const Config& config, Inputs& inputs) {
-        keys.use(config, inputs);
-        gpio.use(config.gpio, inputs);
-        if (good) good->keep();
-    });
-    ServiceWatch service{waiter};
-    std::optional<VoltageWatch> voltage;
-    if (desk.appliance) voltage.emplace(waiter, MachineFiles{}, print_warning);
-    std::optional<RotationKeeper> rotation;
-    if (show.turning().rotate()) rotation.emplace(waiter, desk.rotation, print_warning);
-    std::optional<StuckMark> mark;
-    if (desk.appliance) mark.emplace(desk.live.parent_path() / "stuck");
-    run(show, **stage, Clock{command.speed}, command.length, [&](const Show& turned) {
-        gpio.turned(turned);
-        if (mark) mark->turned(gpio.stuck());
-        if (rotation) rotation->turned(turned.turning().answer());
-        service.turned(turned, seen_on(**stage));
-        if (displays) displays->turned((*stage)->has_display());
-    });
-    reloader.tell({});
     return Exit::done;
 }
 

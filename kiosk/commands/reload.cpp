@@ -7,12 +7,6 @@
 namespace kiosk {
 namespace {
 
-/// What the stage was made from.
-bool same_stage(const DisplaySetup& a, const DisplaySetup& b) {
-    return a.rotate == b.rotate && a.flip == b.flip && a.painter == b.painter && a.safe_area == b.safe_area &&
-           a.off == b.off && a.frames == b.frames;
-}
-
 bool is_fetched(const Desk& desk) { return !desk.config.sync.url.empty(); }
 
 } // namespace
@@ -75,11 +69,6 @@ Errand::Work Reloader::fetched(Wanted wanted) const {
 void Reloader::use(const Desk& desk, Inputs& inputs) {
     desk_ = desk;
     print_problems(desk_.config_problems);
-    if (!same_stage(shown_, desk_.config.display) || theme_ != desk_.config.theme) {
-        print_warning("another [display] rotate, flip, painter, safe_area, off or frames, or another "
-                      "[theme], shows after a "
-                      "restart: systemctl restart limber");
-    }
     if (take_) take_(desk_.config, inputs);
 }
 

@@ -30,8 +30,7 @@ public:
 
 private:
     Reloader(PlayCommand command, const Desk& desk, HoursWatch& hours)
-        : command_{std::move(command)}, desk_{desk}, shown_{desk.config.display}, theme_{desk.config.theme},
-          hours_{hours} {}
+        : command_{std::move(command)}, desk_{desk}, hours_{hours} {}
     /// What is to be read; all of it where the configuration is, on which the rest depends.
     struct Wanted : SyncNews {
         bool config = false;
@@ -41,9 +40,7 @@ private:
     void use(const Desk& desk, Inputs& inputs);
 
     PlayCommand command_;
-    Desk desk_;          ///< with the last good configuration
-    DisplaySetup shown_; ///< what the stage was made from
-    ThemeSetup theme_;   ///< the same
+    Desk desk_; ///< with the last good configuration
     HoursWatch& hours_;
     Wanted wanted_; ///< by the next errand
     Take take_;
