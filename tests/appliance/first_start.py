@@ -2,7 +2,7 @@
 import time
 
 from guest import HEIGHT, WIDTH
-from wall import MOST_APART, STATUS, expect_status, proven, snapshot, wait_for_card
+from wall import MOST_APART, PROCESS, STATUS, expect_status, proven, snapshot, wait_for_card
 import picture
 
 ASKS = "^asks which way up its screen hangs$"
@@ -43,8 +43,16 @@ def is_turned_by_a_press(wall, guest):
     proven(1, "asked again by holding, a press turns it and 15 s keep it",
            f"{turned.relative_to(wall.work)} differs from the snapshot turned by 90 in {apart:.2%}; kept {took:.1f} s after the press; "
            f"after a restart \"{asked_no_more}\", and the idle card turned as kept, {idle_apart:.2%} apart")
-    guest.run(UPRIGHT)
-    started_again(guest)
+    is_configured_while_it_runs(wall, guest)
+
+
+def is_configured_while_it_runs(wall, guest):
+    """Upright, by a reload alone, which is used at once."""
+    process = guest.run(PROCESS)
+    guest.run(f"{UPRIGHT}; systemctl reload limber")
+    seen, apart = wait_for_card(guest, wall.snapshot, "configured", 20)
+    assert guest.run(PROCESS) == process, "it was started again"
+    proven(1, "[display] rotate counts from a reload on", f"{seen.relative_to(wall.work)} differs from the upright snapshot in {apart:.2%}")
 
 
 def shows_the_arrow(wall, guest, rotate, name):
