@@ -2,7 +2,7 @@
 // off-screen at 960x540 on a clock of its own, draws every card, the figure at 2 frames a second, and keeps
 // the state as a wall does: in FOLDER, which has to lie on a real file system, and in RUN, which lies in
 // memory. Each hour a person comes by. It may take 128 MiB for its data; it fails when it holds more memory
-// or descriptors at the end than after the first hour.
+// or descriptors at the end than after the first hour, and when it writes too much, or nothing that counts.
 #include "kiosk/commands/studio.hpp"
 #include "kiosk/keeper.hpp"
 #include "kiosk/logbook.hpp"
@@ -28,6 +28,7 @@ namespace fs = std::filesystem;
 
 constexpr long limit_kib = 128L * 1024;
 constexpr long growth_kib = 1024;
+constexpr double most_written = 2; ///< MiB a day of looping
 
 /// "Name:   123 kB" or "name: 123" of a file in /proc/self.
 long field(const char* file, const std::string& name) {
@@ -139,6 +140,10 @@ int judged(const Use& first, const Use& last, long by_people, long days) {
     if (last.resident_kib - first.resident_kib > growth_kib)
         return failed("its memory grew by more than 1 MiB");
     if (last.descriptors > first.descriptors) return failed("its descriptors grew");
+    // What is written into memory counts for nothing.
+    if (last.written <= by_people || by_people <= 0)
+        return failed("no byte was written: FOLDER does not lie on a real file system");
+    if (looping >= most_written) return failed("it wrote 2 MiB a day of looping or more");
     return 0;
 }
 
