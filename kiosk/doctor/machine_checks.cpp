@@ -89,14 +89,13 @@ Finding check_renderer(const MachineFiles& machine) {
 
 Finding check_groups(const MachineFiles& machine) {
     const auto groups = machine.lines("/etc/group");
+    const auto* mend = "sudo systemd-sysusers limber.conf";
     if (!has_group(machine.lines("/etc/passwd"), "limber"))
-        return {Verdict::fail, "rights", "there is no user limber: the service cannot start",
-                "sudo systemd-sysusers limber.conf"};
+        return {Verdict::fail, "rights", "there is no user limber: the service cannot start", mend};
     for (const auto* name : {"video", "render", "input", "audio", "gpio"}) {
         if (!has_group(groups, name))
             return {Verdict::fail, "rights",
-                    fmt::format("there is no group {}: the service cannot start", name),
-                    fmt::format("sudo groupadd --system {}", name)};
+                    fmt::format("there is no group {}: the service cannot start", name), mend};
     }
     return {Verdict::ok, "rights", "the groups of the display, the keys and the lines are there", ""};
 }

@@ -96,9 +96,9 @@ TEST(AMissingGroup, KeepsTheServiceFromStarting) {
     const Patient patient;
     patient.has("/etc/passwd", "limber:x:999:999::/var/lib/limber:/usr/sbin/nologin\n");
     patient.has("/etc/group", "root:x:0:\nvideo:x:44:\nrender:x:105:\ninput:x:104:\naudio:x:29:\n");
-    EXPECT_EQ(
-        line_of(check_groups(patient.machine)),
-        "FAIL rights      there is no group gpio: the service cannot start: sudo groupadd --system gpio");
+    EXPECT_EQ(line_of(check_groups(patient.machine)),
+              "FAIL rights      there is no group gpio: the service cannot start: sudo systemd-sysusers "
+              "limber.conf");
     patient.has("/etc/group", "video:x:44:\nrender:x:105:\ninput:x:104:\naudio:x:29:\ngpio:x:997:pi\n");
     EXPECT_EQ(check_groups(patient.machine).verdict, kiosk::Verdict::ok);
 }
