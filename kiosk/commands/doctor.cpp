@@ -3,6 +3,7 @@
 #include "kiosk/commands/inputs.hpp"
 #include "kiosk/doctor/line_checks.hpp"
 #include "kiosk/doctor/machine_checks.hpp"
+#include "kiosk/doctor/rights_checks.hpp"
 #include "kiosk/doctor/sync_check.hpp"
 #include "kiosk/wall_clock.hpp"
 #include "render/text.hpp"
@@ -57,9 +58,10 @@ Finding check_fetching(const Desk& desk, const MachineFiles& machine) {
 int run(const DoctorCommand& command, const Desk& desk) {
     if (command.inputs) return watch_inputs(desk);
     const MachineFiles machine;
-    Findings findings{check_display(machine), check_desktop(machine), check_renderer(machine), check_fonts(),
-                      check_groups(machine)};
-    findings.push_back(check_presses(machine, !desk.config.gpio.button.empty()));
+    const bool wired = !desk.config.gpio.button.empty();
+    Findings findings{
+        check_display(machine), check_desktop(machine),       check_renderer(machine),      check_fonts(),
+        check_groups(machine),  check_inputs(machine, wired), check_presses(machine, wired)};
     const auto lines = check_lines(machine, *machine_gpio(), desk.config.gpio);
     findings.insert(findings.end(), lines.begin(), lines.end());
     const auto log = kernel_log();

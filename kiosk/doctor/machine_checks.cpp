@@ -39,10 +39,6 @@ std::string renderer_at(const MachineFiles& machine, const std::string& node) {
                        driver.value_or("an unknown driver"), node);
 }
 
-bool has_group(const std::vector<std::string>& groups, const std::string& name) {
-    return std::ranges::any_of(groups, [&](const std::string& line) { return line.starts_with(name + ":"); });
-}
-
 const std::string* said_since_the_start(const std::vector<std::string>& log, std::string_view words) {
     const auto found = std::ranges::find_if(
         log, [&](const std::string& line) { return line.find(words) != std::string::npos; });
@@ -85,19 +81,6 @@ Finding check_renderer(const MachineFiles& machine) {
         what += (what.empty() ? "" : "; ") + renderer_at(machine, node);
     if (!what.empty()) return {Verdict::ok, "renderer", what, ""};
     return {Verdict::warn, "renderer", "no GPU: the CPU draws, which takes more power", ""};
-}
-
-Finding check_groups(const MachineFiles& machine) {
-    const auto groups = machine.lines("/etc/group");
-    const auto* mend = "sudo systemd-sysusers limber.conf";
-    if (!has_group(machine.lines("/etc/passwd"), "limber"))
-        return {Verdict::fail, "rights", "there is no user limber: the service cannot start", mend};
-    for (const auto* name : {"video", "render", "input", "audio", "gpio"}) {
-        if (!has_group(groups, name))
-            return {Verdict::fail, "rights",
-                    fmt::format("there is no group {}: the service cannot start", name), mend};
-    }
-    return {Verdict::ok, "rights", "the groups of the display, the keys and the lines are there", ""};
 }
 
 Finding check_presses(const MachineFiles& machine, bool lines) {

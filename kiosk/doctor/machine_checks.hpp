@@ -10,7 +10,6 @@ namespace kiosk {
 [[nodiscard]] Finding check_display(const MachineFiles& machine);
 [[nodiscard]] Finding check_desktop(const MachineFiles& machine);
 [[nodiscard]] Finding check_renderer(const MachineFiles& machine);
-[[nodiscard]] Finding check_groups(const MachineFiles& machine);
 /// @param lines  whether [gpio] names a button
 [[nodiscard]] Finding check_presses(const MachineFiles& machine, bool lines);
 /// @param now  what the system's clock says, seconds since 1970

@@ -8,6 +8,7 @@
 #include <system_error>
 
 #include <sys/klog.h>
+#include <sys/stat.h>
 
 namespace kiosk {
 
@@ -54,6 +55,12 @@ std::optional<std::string> MachineFiles::link(const fs::path& file) const {
     std::error_code none;
     const auto target = fs::read_symlink(at(file), none);
     return none ? std::nullopt : std::optional{target.filename().string()};
+}
+
+std::optional<FileRights> MachineFiles::rights(const fs::path& file) const {
+    struct stat found {};
+    if (stat(at(file).c_str(), &found) != 0) return std::nullopt;
+    return FileRights{found.st_uid, found.st_gid, static_cast<fs::perms>(found.st_mode) & fs::perms::mask};
 }
 
 std::optional<std::uintmax_t> MachineFiles::free_bytes(const fs::path& folder) const {

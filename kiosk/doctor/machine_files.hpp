@@ -9,6 +9,13 @@
 
 namespace kiosk {
 
+/// Whose a file is, and what its mode lets whom do with it. An access list may say more; nobody looks at it.
+struct FileRights {
+    std::uint32_t user = 0;
+    std::uint32_t group = 0;
+    std::filesystem::perms perms = std::filesystem::perms::none;
+};
+
 class MachineFiles {
 public:
     explicit MachineFiles(std::filesystem::path root = "/") : root_{std::move(root)} {}
@@ -26,6 +33,8 @@ public:
     [[nodiscard]] bool has(const std::filesystem::path& file) const;
     /// The last name of where a link leads; nullopt when it is none.
     [[nodiscard]] std::optional<std::string> link(const std::filesystem::path& file) const;
+    /// Of what a link leads to; nullopt when there is nothing.
+    [[nodiscard]] std::optional<FileRights> rights(const std::filesystem::path& file) const;
     /// Free on the file system of a folder, for everybody; nullopt when that cannot be asked.
     [[nodiscard]] std::optional<std::uintmax_t> free_bytes(const std::filesystem::path& folder) const;
     /// Makes an empty file, in a folder that is there; that it cannot be made is nobody's loss.

@@ -72,14 +72,6 @@ TEST(ARenderer, MayBeTheCpuBehindADriverThatIsNoChips) {
               "drives a GPU at /dev/dri/renderD129");
 }
 
-TEST(AMissingUser, KeepsTheServiceFromStarting) {
-    const Patient patient;
-    patient.has("/etc/passwd", "root:x:0:0::/root:/bin/bash\nlimber-sync:x:998:998::/:/bin/false\n");
-    EXPECT_EQ(line_of(check_groups(patient.machine)),
-              "FAIL rights      there is no user limber: the service cannot start: sudo systemd-sysusers "
-              "limber.conf");
-}
-
 TEST(Presses, ComeFromDevicesOrLines) {
     const Patient patient;
     EXPECT_EQ(
@@ -90,17 +82,6 @@ TEST(Presses, ComeFromDevicesOrLines) {
     patient.has("/dev/input/event0");
     EXPECT_EQ(line_of(check_presses(patient.machine, false)),
               "ok   presses     1 input devices: sudo limber doctor --inputs shows what they send");
-}
-
-TEST(AMissingGroup, KeepsTheServiceFromStarting) {
-    const Patient patient;
-    patient.has("/etc/passwd", "limber:x:999:999::/var/lib/limber:/usr/sbin/nologin\n");
-    patient.has("/etc/group", "root:x:0:\nvideo:x:44:\nrender:x:105:\ninput:x:104:\naudio:x:29:\n");
-    EXPECT_EQ(line_of(check_groups(patient.machine)),
-              "FAIL rights      there is no group gpio: the service cannot start: sudo systemd-sysusers "
-              "limber.conf");
-    patient.has("/etc/group", "video:x:44:\nrender:x:105:\ninput:x:104:\naudio:x:29:\ngpio:x:997:pi\n");
-    EXPECT_EQ(check_groups(patient.machine).verdict, kiosk::Verdict::ok);
 }
 
 TEST(AClock, IsRightOnceTheNetworkOrAChipHasSetIt) {
