@@ -1,6 +1,7 @@
 // `limber doctor`: a line a check. Exit status 1 when one of them says that the wall does not play.
 #include "kiosk/commands/commands.hpp"
 #include "kiosk/commands/inputs.hpp"
+#include "kiosk/doctor/file_checks.hpp"
 #include "kiosk/doctor/line_checks.hpp"
 #include "kiosk/doctor/machine_checks.hpp"
 #include "kiosk/doctor/rights_checks.hpp"
@@ -22,24 +23,6 @@ Finding check_fonts() {
     if (!fonts) return {Verdict::fail, "fonts", fonts.error().what, mend};
     if (!fonts->warnings().empty()) return {Verdict::warn, "fonts", fonts->warnings().front(), mend};
     return {Verdict::ok, "fonts", "Inter is there", ""};
-}
-
-Finding check_content(const Desk& desk) {
-    const auto found = content::all(desk.library);
-    if (found.empty())
-        return {Verdict::fail, "content", "there is no routine", "sudo apt-get install --reinstall limber"};
-    for (const auto& routine : found) {
-        const auto reading = content::load_routine(routine.file);
-        if (!reading.routine)
-            return {Verdict::warn, "content", content::to_string(reading.problems.front()),
-                    "limber check " + routine.file.string()};
-    }
-    return {Verdict::ok, "content", fmt::format("{} routines, all good", found.size()), ""};
-}
-
-Finding check_config(const Desk& desk) {
-    if (desk.config_problems.empty()) return {Verdict::ok, "settings", "every value is good", ""};
-    return {Verdict::warn, "settings", content::to_string(desk.config_problems.front()), "correct that line"};
 }
 
 Finding check_fetching(const Desk& desk, const MachineFiles& machine) {
@@ -66,10 +49,11 @@ int run(const DoctorCommand& command, const Desk& desk) {
     findings.insert(findings.end(), lines.begin(), lines.end());
     const auto log = kernel_log();
     const auto clock = clock_signs();
-    findings.insert(findings.end(), {check_config(desk), check_content(desk), check_fetching(desk, machine),
-                                     check_clock(machine, clock.now, clock.synchronised), check_disk(machine),
-                                     check_card(machine, log), check_power(machine, log), check_heat(machine),
-                                     check_service(machine)});
+    findings.insert(findings.end(),
+                    {check_settings(desk.config_problems), check_content(desk.library),
+                     check_fetching(desk, machine), check_clock(machine, clock.now, clock.synchronised),
+                     check_disk(machine), check_card(machine, log), check_power(machine, log),
+                     check_heat(machine), check_service(machine)});
     for (const auto& finding : findings) fmt::print("{}\n", line_of(finding));
     const auto fails = [](const Finding& finding) { return finding.verdict == Verdict::fail; };
     return std::ranges::any_of(findings, fails) ? Exit::wrong_input : Exit::done;

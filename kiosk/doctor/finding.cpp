@@ -1,6 +1,8 @@
 // Columns, so that the eye finds the words that are not "ok".
 #include "kiosk/doctor/finding.hpp"
 
+#include <cassert>
+
 #include <fmt/format.h>
 
 namespace kiosk {
@@ -18,9 +20,10 @@ const char* word_of(Verdict verdict) {
 } // namespace
 
 std::string line_of(const Finding& finding) {
+    assert(finding.verdict == Verdict::ok || !finding.command.empty());
     std::string line = fmt::format("{:<5}{:<12}{}", word_of(finding.verdict), finding.check, finding.what);
-    if (!finding.mend.empty()) line += ": " + finding.mend;
-    return line;
+    if (finding.command.empty()) return line;
+    return line + ": " + finding.deed + (finding.deed.empty() ? "" : "; ") + finding.command;
 }
 
 } // namespace kiosk

@@ -4,8 +4,14 @@
 namespace kiosk {
 namespace {
 
+constexpr const char* lines_shown = "`sudo cat /sys/kernel/debug/gpio` shows the lines and who has them";
+
+/// Who asks, and not the line, may be the trouble.
+bool is_closed(const std::string& why) { return why.find("the group gpio may") != std::string::npos; }
+
 Finding refused(const std::string& line, const std::string& why) {
-    return {Verdict::fail, "gpio", line + ": " + why, "look at [gpio] in the configuration"};
+    if (is_closed(why)) return {Verdict::fail, "gpio", line + ": " + why, "sudo limber doctor"};
+    return {Verdict::fail, "gpio", line + ": " + why, lines_shown, "correct [gpio] in the configuration"};
 }
 
 /// The service runs beside the doctor.
@@ -17,15 +23,15 @@ Finding held_key(const MachineFiles& machine, const std::string& line) {
     const auto stuck = machine.line("/run/limber/stuck");
     if (stuck == line)
         return {Verdict::fail, "gpio", line + " is stuck: the wall ignores it until it is released",
-                "look at its wire"};
+                look_again, "look at its wire"};
     const auto active = is_active(machine, line);
     if (active.value_or(false))
-        return {Verdict::warn, "gpio", line + " is pressed at this moment, or stuck",
+        return {Verdict::warn, "gpio", line + " is pressed at this moment, or stuck", look_again,
                 "if nobody presses it, look at its wire"};
     // The mark names one line alone.
     if (active || stuck == "") return {Verdict::ok, "gpio", line + " is held by the wall, and not stuck", ""};
     return {Verdict::ok, "gpio", line + " is held by the wall; whether it is stuck is not known",
-            "sudo limber doctor can ask the kernel"};
+            "`sudo limber doctor` can ask the kernel"};
 }
 
 Finding check_key(const MachineFiles& machine, GpioLines& lines, const std::string& line,
@@ -33,7 +39,8 @@ Finding check_key(const MachineFiles& machine, GpioLines& lines, const std::stri
     const auto held = lines.input(line, input);
     if (!held) return is_walls(held.error()) ? held_key(machine, line) : refused(line, held.error());
     if ((*held)->active().value_or(false))
-        return {Verdict::fail, "gpio", line + " is held down: a press would do nothing", "look at its wire"};
+        return {Verdict::fail, "gpio", line + " is held down: a press would do nothing", look_again,
+                "look at its wire"};
     return {Verdict::ok, "gpio", line + " is there and open", ""};
 }
 
@@ -51,7 +58,8 @@ Finding check_light(GpioLines& lines, const std::string& line) {
     if (!held) return refused(line, held.error());
     const bool lights = (*held)->set(true); // for too short a time to be seen
     if ((*held)->set(false) && lights) return {Verdict::ok, "gpio", line + ", the light, can be driven", ""};
-    return {Verdict::fail, "gpio", line + ", the light, cannot be driven", "choose another line for `led`"};
+    return {Verdict::fail, "gpio", line + ", the light, cannot be driven", lines_shown,
+            "choose another line for `led`"};
 }
 
 } // namespace

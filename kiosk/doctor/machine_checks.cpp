@@ -18,6 +18,8 @@ constexpr std::uintmax_t no_disk = 5 * mebibyte;
 /// A Pi slows down from 80 °C on.
 constexpr std::int64_t hot_millidegrees = 80'000;
 constexpr const char* unit = "limber.service";
+constexpr const char* set_up_again = "sudo limber setup && sudo reboot";
+constexpr const char* driver_of_a_pi = "`sudo limber setup && sudo reboot` switches a Pi's driver on";
 /// Of chips alone: the Pi's, other boards', PCs'.
 constexpr std::array<std::string_view, 17> gpu_drivers{
     "v3d",     "vc4-drm", "vc4_v3d",    "panfrost", "panthor", "lima",   "etnaviv", "etnaviv-gpu", "msm",
@@ -57,11 +59,9 @@ Finding check_display(const MachineFiles& machine) {
             return {Verdict::ok, "display",
                     fmt::format("{} is connected, driver {}", name, driver_of(machine, name)), ""};
     }
-    if (connectors == 0)
-        return {Verdict::fail, "display", "the kernel drives no display",
-                "on a Pi: sudo limber setup, then reboot"};
+    if (connectors == 0) return {Verdict::fail, "display", "the kernel drives no display", driver_of_a_pi};
     return {Verdict::fail, "display", fmt::format("nothing is connected to any of {} sockets", connectors),
-            "plug a display in and switch it on"};
+            look_again, "plug a display in and switch it on"};
 }
 
 Finding check_desktop(const MachineFiles& machine) {
@@ -71,8 +71,7 @@ Finding check_desktop(const MachineFiles& machine) {
     if (!manager || target != "graphical.target")
         return {Verdict::ok, "desktop", "none starts with the machine", ""};
     return {Verdict::warn, "desktop",
-            fmt::format("{} starts with the machine and holds the display", *manager),
-            "sudo limber setup, then reboot"};
+            fmt::format("{} starts with the machine and holds the display", *manager), set_up_again};
 }
 
 Finding check_renderer(const MachineFiles& machine) {
@@ -80,17 +79,17 @@ Finding check_renderer(const MachineFiles& machine) {
     for (const auto& node : machine.names("/dev/dri", "renderD"))
         what += (what.empty() ? "" : "; ") + renderer_at(machine, node);
     if (!what.empty()) return {Verdict::ok, "renderer", what, ""};
-    return {Verdict::warn, "renderer", "no GPU: the CPU draws, which takes more power", ""};
+    return {Verdict::warn, "renderer", "no GPU: the CPU draws, which takes more power", driver_of_a_pi};
 }
 
 Finding check_presses(const MachineFiles& machine, bool lines) {
     const auto devices = machine.names("/dev/input", "event").size();
     if (devices > 0)
         return {Verdict::ok, "presses", fmt::format("{} input devices", devices),
-                "sudo limber doctor --inputs shows what they send"};
+                "`sudo limber doctor --inputs` shows what they send"};
     if (lines) return {Verdict::ok, "presses", "from the lines alone: there is no input device", ""};
     return {Verdict::warn, "presses", "there is nothing to press: no input device and no line",
-            "sudo limber setup, for a button at GPIO17"};
+            "`sudo limber setup`, for a button at GPIO17"};
 }
 
 Finding check_clock(const MachineFiles& machine, std::int64_t now, bool set) {
@@ -98,6 +97,7 @@ Finding check_clock(const MachineFiles& machine, std::int64_t now, bool set) {
     const auto clocks = machine.names("/sys/class/rtc", "rtc");
     if (!clocks.empty())
         signs.battery_clock = machine.number("/sys/class/rtc/" + clocks.front() + "/since_epoch");
+    const auto* clock_shown = "`timedatectl` shows whether it is set";
     // As the wall judges it.
     if (is_right(signs))
         return {Verdict::ok, "clock",
@@ -106,18 +106,18 @@ Finding check_clock(const MachineFiles& machine, std::int64_t now, bool set) {
     if (!clocks.empty())
         return {Verdict::warn, "clock",
                 "its hardware clock is not right, and nobody has set it since the start; schedules wait",
-                "connect the network, and give the clock a battery"};
+                clock_shown, "connect the network, and give the clock a battery"};
     return {Verdict::warn, "clock", "nobody has set it since the start; routines need no clock, schedules do",
-            "connect the network, or a clock module"};
+            clock_shown, "connect the network, or a clock module"};
 }
 
 Finding check_disk(const MachineFiles& machine) {
     const auto free = machine.free_bytes("/var/lib");
-    if (!free) return {Verdict::warn, "disk", "/var/lib cannot be asked for its space", ""};
+    if (!free) return {Verdict::warn, "disk", "/var/lib cannot be asked for its space", "df -h /var/lib"};
     const auto what = fmt::format("{} MiB are free", *free / mebibyte);
     if (*free >= little_disk) return {Verdict::ok, "disk", what, ""};
     return {*free < no_disk ? Verdict::fail : Verdict::warn, "disk", what,
-            "sudo apt-get clean, sudo journalctl --vacuum-size=20M"};
+            "sudo apt-get clean && sudo journalctl --vacuum-size=20M"};
 }
 
 Finding check_card(const MachineFiles& machine, const std::vector<std::string>& kernel_log) {
@@ -126,19 +126,19 @@ Finding check_card(const MachineFiles& machine, const std::vector<std::string>& 
         if (errors.value_or(0) > 0)
             return {Verdict::fail, "card",
                     fmt::format("{} has had {} errors: it is wearing out", name, *errors),
-                    "put the system on a new card"};
+                    fmt::format("`sudo dmesg | grep {}` shows them", name), "put the system on a new card"};
     }
     if (const auto* said = said_since_the_start(kernel_log, "I/O error, dev mmcblk"))
         return {Verdict::fail, "card", fmt::format("the kernel said \"{}\": it is wearing out", *said),
-                "put the system on a new card"};
+                "`sudo dmesg | grep mmcblk` shows all of it", "put the system on a new card"};
     return {Verdict::ok, "card", "no errors on its file systems", ""};
 }
 
 Finding check_power(const MachineFiles& machine, const std::vector<std::string>& kernel_log) {
     const auto dropped = [](const char* when) {
-        return Finding{Verdict::fail, "power",
-                       fmt::format("the voltage {}: the machine slows down or stops", when),
-                       "use the Pi's own power supply and a short cable"};
+        return Finding{
+            Verdict::fail, "power", fmt::format("the voltage {}: the machine slows down or stops", when),
+            "`sudo dmesg | grep -i voltage` shows when", "use the Pi's own power supply and a short cable"};
     };
     const auto alarm = voltage_alarm(machine);
     if (!alarm) return {Verdict::ok, "power", "this machine does not measure its voltage", ""};
@@ -162,7 +162,8 @@ Finding check_heat(const MachineFiles& machine) {
     if (!hottest) return {Verdict::ok, "heat", "this machine does not measure its temperature", ""};
     const auto what = fmt::format("{} °C", *hottest / 1'000);
     if (*hottest < hot_millidegrees) return {Verdict::ok, "heat", what, ""};
-    return {Verdict::warn, "heat", what + ": the machine slows down", "give it air, or a heat sink"};
+    return {Verdict::warn, "heat", what + ": the machine slows down", look_again,
+            "give it air, or a heat sink"};
 }
 
 Finding check_service(const MachineFiles& machine) {
@@ -171,7 +172,7 @@ Finding check_service(const MachineFiles& machine) {
         return {Verdict::warn, "service", "does not start with the machine", "sudo systemctl enable limber"};
     if (machine.lines(fmt::format("/sys/fs/cgroup/system.slice/{}/cgroup.procs", unit)).empty())
         return {Verdict::fail, "service", "starts with the machine, but does not run",
-                "sudo systemctl restart limber; journalctl -u limber says why"};
+                "`sudo systemctl restart limber; sudo journalctl -u limber -b` says why"};
     return {Verdict::ok, "service", "runs, and starts with the machine", ""};
 }
 

@@ -99,10 +99,10 @@ std::string described(const std::string& device, const FileRights& file, const P
 
 std::string mend_of_inputs(const MachineFiles& machine, const People& people) {
     if (!machine.has("/usr/lib/udev/rules.d/50-udev-default.rules"))
-        return "sudo apt-get install udev, then reboot";
+        return "sudo apt-get install udev && sudo reboot";
     if (!has(people.groups, "input")) return fmt::format("{} && {}", make_them, apply_rules);
-    return fmt::format("{}; where that changes nothing, grep -r input /etc/udev/rules.d shows the rule that "
-                       "closes them",
+    return fmt::format("`{}`; where that changes nothing, `grep -r input /etc/udev/rules.d` shows the rule "
+                       "that closes them",
                        apply_rules);
 }
 

@@ -72,8 +72,11 @@ Finding check_sync(const SyncSigns& signs) {
         return {Verdict::warn, "sync", what + "; nothing fetches by itself",
                 "sudo systemctl enable --now limber-sync.timer"};
     if (!signs.serial && !failing) return {Verdict::warn, "sync", what, "sudo limber sync"};
-    const bool sound = !failing && !is_expired(signs) && signs.left_out.empty();
-    return {sound ? Verdict::ok : Verdict::warn, "sync", what, ""};
+    if (failing) return {Verdict::warn, "sync", what, "`sudo limber sync` tries again"};
+    if (is_expired(signs)) return {Verdict::warn, "sync", what, "`sudo limber sync` takes what is published"};
+    if (!signs.left_out.empty())
+        return {Verdict::warn, "sync", what, "`sudo journalctl -u limber-sync` shows its errors"};
+    return {Verdict::ok, "sync", what, ""};
 }
 
 } // namespace kiosk

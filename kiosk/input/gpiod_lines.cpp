@@ -209,7 +209,7 @@ private:
                 continue;
             }
             if (const auto found = find(*chip, name)) return hold(std::move(chip), *found, input);
-            why = "no GPIO chip has a line of that name; `gpioinfo` lists them";
+            why = "no GPIO chip has a line of that name; /sys/kernel/debug/gpio lists them";
         }
         return tl::unexpected(why);
     }

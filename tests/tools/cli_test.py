@@ -299,6 +299,8 @@ class Doctor(CliTest):
         run = self.limber("doctor")
         lines = run.stdout.splitlines()
         self.assertEqual([line for line in lines if not re.match(r"(ok  |warn|FAIL) [a-z]+ +\S", line)], [])
+        # Those that are not ok name a command, alone at the end or in backticks.
+        self.assertEqual([line for line in lines if not re.match(r"ok  |.*(`[a-z]+[ `]|: (sudo|limber|df) )", line)], [])
         checks = {"display", "desktop", "renderer", "fonts", "rights", "presses", "gpio", "settings", "content", "clock", "disk", "card",
                   "power", "heat", "service"}
         self.assertEqual(checks - {line.split()[1] for line in lines}, set())

@@ -21,6 +21,9 @@ struct Examined : support::Patient {
     support::FakeGpio lines;
 };
 
+const std::string correct =
+    "correct [gpio] in the configuration; `sudo cat /sys/kernel/debug/gpio` shows the lines and who has them";
+
 kiosk::GpioSetup light_on(const std::string& line) {
     kiosk::GpioSetup setup = button_on("GPIO17");
     setup.led = line;
@@ -41,9 +44,19 @@ TEST(AButtonsLine, ThatIsHeldDownOrMissingFails) {
     Examined examined;
     examined.lines.wire("GPIO17").active = true;
     EXPECT_EQ(examined.findings(button_on("GPIO17")),
-              (Lines{"FAIL gpio        GPIO17 is held down: a press would do nothing: look at its wire"}));
+              (Lines{"FAIL gpio        GPIO17 is held down: a press would do nothing: look at its wire; "
+                     "`sudo limber doctor` looks again"}));
     EXPECT_EQ(examined.findings(button_on("GPIO99")),
-              (Lines{"FAIL gpio        GPIO99: no such line: look at [gpio] in the configuration"}));
+              (Lines{"FAIL gpio        GPIO99: no such line: " + correct}));
+}
+
+TEST(AButtonsLine, ThatIsClosedToWhoAsksIsLookedAtAsRoot) {
+    Examined examined;
+    examined.lines.wire("GPIO17").closed = "/dev/gpiochip0: Permission denied; the group gpio may open it";
+    EXPECT_EQ(
+        examined.findings(button_on("GPIO17")),
+        (Lines{"FAIL gpio        GPIO17: /dev/gpiochip0: Permission denied; the group gpio may open it: "
+               "sudo limber doctor"}));
 }
 
 namespace {
@@ -63,8 +76,8 @@ struct BesideTheWall : Examined {
 TEST(AButtonThatTheWallHolds, IsStuckWhenTheWallSaysSo) {
     BesideTheWall examined;
     examined.has("/run/limber/stuck", "GPIO17\n");
-    EXPECT_EQ(examined.finding(),
-              "FAIL gpio        GPIO17 is stuck: the wall ignores it until it is released: look at its wire");
+    EXPECT_EQ(examined.finding(), "FAIL gpio        GPIO17 is stuck: the wall ignores it until it is "
+                                  "released: look at its wire; `sudo limber doctor` looks again");
     examined.has("/run/limber/stuck", "\n");
     EXPECT_EQ(examined.finding(), "ok   gpio        GPIO17 is held by the wall, and not stuck");
 }
@@ -76,7 +89,7 @@ TEST(AButtonThatTheWallHolds, MayBePressedAtThisMoment) {
     EXPECT_EQ(
         examined.finding(),
         "warn gpio        GPIO17 is pressed at this moment, or stuck: if nobody presses it, look at its "
-        "wire");
+        "wire; `sudo limber doctor` looks again");
     examined.kernel_says("hi");
     EXPECT_EQ(examined.finding(), "ok   gpio        GPIO17 is held by the wall, and not stuck");
 }
@@ -84,7 +97,7 @@ TEST(AButtonThatTheWallHolds, MayBePressedAtThisMoment) {
 TEST(AButtonThatTheWallHolds, IsNotSaidToBeSoundWhenNobodyTells) {
     BesideTheWall examined;
     const auto* unknown = "ok   gpio        GPIO17 is held by the wall; whether it is stuck is not known: "
-                          "sudo limber doctor can ask the kernel";
+                          "`sudo limber doctor` can ask the kernel";
     EXPECT_EQ(examined.finding(), unknown);
     examined.has("/run/limber/stuck", "GPIO22\n");
     EXPECT_EQ(examined.finding(), unknown) << "only one of several is named";
@@ -115,9 +128,9 @@ TEST(ALight, ThatIsSomebodyElsesOrMissingFails) {
     examined.lines.wire("GPIO17");
     examined.lines.wire("GPIO18").holder = "act-led";
     EXPECT_EQ(examined.findings(light_on("GPIO18")).back(),
-              "FAIL gpio        GPIO18: it is held by \"act-led\": look at [gpio] in the configuration");
+              "FAIL gpio        GPIO18: it is held by \"act-led\": " + correct);
     EXPECT_EQ(examined.findings(light_on("GPIO99")).back(),
-              "FAIL gpio        GPIO99: no such line: look at [gpio] in the configuration");
+              "FAIL gpio        GPIO99: no such line: " + correct);
 }
 
 TEST(ALight, ThatDoesNotObeyFails) {
@@ -125,7 +138,8 @@ TEST(ALight, ThatDoesNotObeyFails) {
     examined.lines.wire("GPIO17");
     examined.lines.wire("GPIO18").obeys = false;
     EXPECT_EQ(examined.findings(light_on("GPIO18")).back(),
-              "FAIL gpio        GPIO18, the light, cannot be driven: choose another line for `led`");
+              "FAIL gpio        GPIO18, the light, cannot be driven: choose another line for `led`; `sudo "
+              "cat /sys/kernel/debug/gpio` shows the lines and who has them");
 }
 
 TEST(ASensorsLine, IsThere) {

@@ -22,16 +22,16 @@ TEST(ADisplay, ThatIsNotPluggedInFails) {
     const Patient patient;
     patient.has("/sys/class/drm/card1-HDMI-A-1/status", "disconnected\n");
     patient.has("/sys/class/drm/card1-HDMI-A-2/status", "disconnected\n");
-    EXPECT_EQ(
-        line_of(check_display(patient.machine)),
-        "FAIL display     nothing is connected to any of 2 sockets: plug a display in and switch it on");
+    EXPECT_EQ(line_of(check_display(patient.machine)),
+              "FAIL display     nothing is connected to any of 2 sockets: plug a display in and switch it "
+              "on; `sudo limber doctor` looks again");
 }
 
 TEST(ADisplay, ThatNobodyDrivesFails) {
     const Patient patient;
     EXPECT_EQ(line_of(check_display(patient.machine)),
-              "FAIL display     the kernel drives no display: on a Pi: sudo limber setup, then "
-              "reboot");
+              "FAIL display     the kernel drives no display: `sudo limber setup && sudo reboot` switches a "
+              "Pi's driver on");
 }
 
 TEST(ADesktop, IsInTheWayWhenItStartsWithTheMachine) {
@@ -40,7 +40,7 @@ TEST(ADesktop, IsInTheWayWhenItStartsWithTheMachine) {
     patient.links("/etc/systemd/system/display-manager.service", "/lib/systemd/system/lightdm.service");
     EXPECT_EQ(line_of(check_desktop(patient.machine)),
               "warn desktop     lightdm.service starts with the machine and holds the display: sudo limber "
-              "setup, then reboot");
+              "setup && sudo reboot");
     patient.links("/etc/systemd/system/default.target", "/lib/systemd/system/multi-user.target");
     EXPECT_EQ(line_of(check_desktop(patient.machine)), "ok   desktop     none starts with the machine");
 }
@@ -48,7 +48,8 @@ TEST(ADesktop, IsInTheWayWhenItStartsWithTheMachine) {
 TEST(ARenderer, IsTheCpuWhereThereIsNoGpu) {
     const Patient patient;
     EXPECT_EQ(line_of(check_renderer(patient.machine)),
-              "warn renderer    no GPU: the CPU draws, which takes more power");
+              "warn renderer    no GPU: the CPU draws, which takes more power: `sudo limber setup && sudo "
+              "reboot` switches a Pi's driver on");
 }
 
 TEST(ARenderer, IsNamedWithItsDriver) {
@@ -76,12 +77,12 @@ TEST(Presses, ComeFromDevicesOrLines) {
     const Patient patient;
     EXPECT_EQ(
         line_of(check_presses(patient.machine, false)),
-        "warn presses     there is nothing to press: no input device and no line: sudo limber setup, for a "
+        "warn presses     there is nothing to press: no input device and no line: `sudo limber setup`, for a "
         "button at GPIO17");
     EXPECT_EQ(check_presses(patient.machine, true).verdict, kiosk::Verdict::ok);
     patient.has("/dev/input/event0");
     EXPECT_EQ(line_of(check_presses(patient.machine, false)),
-              "ok   presses     1 input devices: sudo limber doctor --inputs shows what they send");
+              "ok   presses     1 input devices: `sudo limber doctor --inputs` shows what they send");
 }
 
 TEST(AClock, IsRightOnceTheNetworkOrAChipHasSetIt) {
@@ -100,7 +101,8 @@ TEST(AClock, WithoutABatteryIsNoneThatTheWallBelieves) {
     patient.has("/sys/class/rtc/rtc0/since_epoch", "37\n"); // as a Pi 5's
     EXPECT_EQ(line_of(check_clock(patient.machine, 1'800'000'000, false)),
               "warn clock       its hardware clock is not right, and nobody has set it since the start; "
-              "schedules wait: connect the network, and give the clock a battery");
+              "schedules wait: connect the network, and give the clock a battery; `timedatectl` shows "
+              "whether it is set");
 }
 
 TEST(ACard, ThatHasHadErrorsFails) {
@@ -109,7 +111,8 @@ TEST(ACard, ThatHasHadErrorsFails) {
     EXPECT_EQ(check_card(patient.machine, {}).verdict, kiosk::Verdict::ok);
     patient.has("/sys/fs/ext4/mmcblk0p2/errors_count", "3\n");
     EXPECT_EQ(line_of(check_card(patient.machine, {})),
-              "FAIL card        mmcblk0p2 has had 3 errors: it is wearing out: put the system on a new card");
+              "FAIL card        mmcblk0p2 has had 3 errors: it is wearing out: put the system on a new card; "
+              "`sudo dmesg | grep mmcblk0p2` shows them");
 }
 
 TEST(AVoltage, IsReadWhereThePiKeepsIt) {
@@ -134,7 +137,7 @@ TEST(AVoltage, ThatDroppedOnceIsRemembered) {
     patient.has("/sys/class/hwmon/hwmon1/in0_lcrit_alarm", "0\n");
     const auto* dropped =
         "FAIL power       the voltage has dropped since the start: the machine slows down or stops: use the "
-        "Pi's own power supply and a short cable";
+        "Pi's own power supply and a short cable; `sudo dmesg | grep -i voltage` shows when";
     EXPECT_EQ(
         line_of(check_power(patient.machine, {"hwmon hwmon1: Undervoltage detected!", "usb 1-1: reset"})),
         dropped);
@@ -147,7 +150,7 @@ TEST(ACard, ThatTheKernelComplainsOfFails) {
     EXPECT_EQ(
         line_of(check_card(patient.machine, {"I/O error, dev mmcblk0, sector 8 op 0x0:(READ)"})),
         "FAIL card        the kernel said \"I/O error, dev mmcblk0, sector 8 op 0x0:(READ)\": it is wearing "
-        "out: put the system on a new card");
+        "out: put the system on a new card; `sudo dmesg | grep mmcblk` shows all of it");
 }
 
 TEST(AMachine, IsHotFromEightyDegreesOn) {
@@ -156,8 +159,8 @@ TEST(AMachine, IsHotFromEightyDegreesOn) {
     patient.has("/sys/class/thermal/thermal_zone1/temp", "41000\n");
     EXPECT_EQ(line_of(check_heat(patient.machine)), "ok   heat        79 °C");
     patient.has("/sys/class/thermal/thermal_zone1/temp", "80000\n");
-    EXPECT_EQ(line_of(check_heat(patient.machine)),
-              "warn heat        80 °C: the machine slows down: give it air, or a heat sink");
+    EXPECT_EQ(line_of(check_heat(patient.machine)), "warn heat        80 °C: the machine slows down: give it "
+                                                    "air, or a heat sink; `sudo limber doctor` looks again");
 }
 
 TEST(AService, IsEnabledAndRuns) {

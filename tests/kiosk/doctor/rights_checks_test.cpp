@@ -78,12 +78,13 @@ TEST(DevicesOfKeys, AreReadByTheServicesGroup) {
 TEST(DevicesOfKeys, OfAnotherGroupAreClosedToTheService) {
     const Devices wall;
     wall.belong_to("root", "plugdev");
-    EXPECT_EQ(line_of(wall.found()),
-              "FAIL rights      the service may not read 2 of 2 input devices (/dev/input/event0 is "
-              "root:plugdev 0660): no press on them arrives: " +
-                  apply +
-                  "; where that changes nothing, grep -r input /etc/udev/rules.d shows the rule that closes "
-                  "them");
+    EXPECT_EQ(
+        line_of(wall.found()),
+        "FAIL rights      the service may not read 2 of 2 input devices (/dev/input/event0 is "
+        "root:plugdev 0660): no press on them arrives: `" +
+            apply +
+            "`; where that changes nothing, `grep -r input /etc/udev/rules.d` shows the rule that closes "
+            "them");
     EXPECT_EQ(wall.found(true).verdict, Verdict::warn) << "a line brings presses, too";
 }
 
@@ -129,9 +130,9 @@ TEST(DevicesOfKeys, MayBeOpenToEverybodyButTheirGroup) {
 TEST(DevicesOfKeys, GetTheirGroupFromUdev) {
     const Devices wall;
     wall.has("/etc/group", "root:x:0:\nfew:x:1\n");
-    EXPECT_EQ(wall.found().mend, "sudo systemd-sysusers limber.conf && " + apply);
+    EXPECT_EQ(wall.found().command, "sudo systemd-sysusers limber.conf && " + apply);
     fs::remove_all(wall.root.path() / "usr");
-    EXPECT_EQ(wall.found().mend, "sudo apt-get install udev, then reboot");
+    EXPECT_EQ(wall.found().command, "sudo apt-get install udev && sudo reboot");
 }
 
 TEST(DevicesOfKeys, AreNotMissedWhereThereIsNone) {

@@ -45,7 +45,7 @@ TEST(Fetching, ThatFailsTellsSinceWhenAndWhy) {
               "warn sync        serial 7, signed by key 0123456789ABCDEF, expires in 87 days; last success "
               "not before "
               "2026-11-23 08:00 UTC; failing since 2026-11-24 03:10 UTC; last error on 2026-11-25 03:20 UTC: "
-              "example.org: Server not found; look at the network");
+              "example.org: Server not found; look at the network: `sudo limber sync` tries again");
 }
 
 TEST(Fetching, ThatIsNotSetUpIsNoneOfItsBusiness) {
@@ -63,13 +63,14 @@ TEST(Fetching, ThatNothingStartsIsSwitchedOn) {
     signs.by_itself = false;
     const auto finding = check_sync(signs);
     EXPECT_EQ(finding.verdict, kiosk::Verdict::warn);
-    EXPECT_EQ(finding.mend, "sudo systemctl enable --now limber-sync.timer");
+    EXPECT_EQ(finding.command, "sudo systemctl enable --now limber-sync.timer");
 }
 
 TEST(FetchedContent, MayBeExpiredWhereTheClockIsKnown) {
     auto signs = sound();
     signs.now = parse_instant("2027-03-01T08:00:00Z");
     EXPECT_EQ(check_sync(signs).verdict, kiosk::Verdict::warn);
+    EXPECT_EQ(check_sync(signs).command, "`sudo limber sync` takes what is published");
     EXPECT_NE(check_sync(signs).what.find("expired on 2027-02-21: publish it again"), std::string::npos);
     signs.now.reset();
     EXPECT_EQ(check_sync(signs).verdict, kiosk::Verdict::ok);
@@ -82,6 +83,7 @@ TEST(FetchedContent, TellsWhatIsLeftOutAndWhatWasGoneBackFrom) {
     signs.left_out = {"a", "b"};
     const auto finding = check_sync(signs);
     EXPECT_EQ(finding.verdict, kiosk::Verdict::warn);
+    EXPECT_EQ(finding.command, "`sudo journalctl -u limber-sync` shows its errors");
     EXPECT_TRUE(finding.what.starts_with("serial 6 (gone back from 7), ")) << finding.what;
     EXPECT_TRUE(finding.what.ends_with("; left out for an error: a, b")) << finding.what;
 }

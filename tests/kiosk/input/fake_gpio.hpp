@@ -17,6 +17,7 @@ struct FakeWire {
     bool held = false;
     bool obeys = true;      ///< as an output
     std::string holder;     ///< of somebody else
+    std::string closed;     ///< why nobody may open it
     std::vector<bool> sets; ///< of an output
 
     void become(bool now_active, kiosk::Stamp at) {
@@ -67,6 +68,7 @@ private:
     Opened open(const std::string& name) {
         const auto found = wires_.find(name);
         if (found == wires_.end() || !found->second.there) return tl::unexpected(std::string{"no such line"});
+        if (!found->second.closed.empty()) return tl::unexpected(found->second.closed);
         if (!found->second.holder.empty())
             return tl::unexpected("it is held by \"" + found->second.holder + "\"");
         return std::make_unique<FakeLine>(found->second);
