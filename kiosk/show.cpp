@@ -80,7 +80,7 @@ void Show::elapse(Ms time) {
     const auto left = live_for_;
     for (Ms rest = time; rest > Ms{0};) {
         const Ms step = std::min(rest, turning_.until_event().value_or(rest));
-        if (turning_.pass(step, is_idle())) {
+        if (turning_.pass(step)) {
             live_for_.reset();
         } else {
             update_player(Elapsed{step});
@@ -116,6 +116,7 @@ void Show::take(const Input& input) {
                    },
                    [&](const StuckButton& stuck) {
                        stuck_ = stuck.line;
+                       if (!stuck_.empty()) turning_.disown_press();
                        live_for_.reset();
                    },
                    [&](const Found& found) { take_up(found); },
@@ -216,6 +217,7 @@ bool Show::at_rest() const {
 bool Show::is_idle() const { return in_trouble() || std::holds_alternative<Idle>(player_.state); }
 
 std::string Show::notice() const {
+    if (turning_.would_ask()) return "Let go: turn the picture";
     if (!stuck_.empty()) return "The button on " + stuck_ + " is held down: look at its wire";
     if (!options_.wall.notice.empty()) return options_.wall.notice;
     if (!reading_.problems.empty()) {

@@ -19,13 +19,15 @@ Turning::Turning(const std::optional<Turnable>& screen) {
     if (!screen) return;
     may_ = true;
     rotate_ = screen->rotate;
-    if (screen->asks) since_ = Ms{0};
+    if (screen->asks) question_ = Question{};
 }
 
 std::optional<int> Turning::rotate() const { return may_ ? std::optional{rotate_} : std::nullopt; }
 
 bool Turning::take(const Event& event, bool idle) {
     if (std::holds_alternative<PressUp>(event)) {
+        // Not before: until then it may be a wire that is stuck.
+        if (would_ask() && idle) question_ = Question{};
         held_.reset();
         return false; // of a press that the player may know
     }
@@ -34,31 +36,40 @@ bool Turning::take(const Event& event, bool idle) {
         return false;
     }
     if (const auto turn = turn_of(event)) {
+        *question_ = {.since = Ms{0}, .answers = question_->answers + 1, .before = rotate_};
         rotate_ = (rotate_ + *turn) % full;
-        since_ = Ms{0};
     }
     return true;
 }
 
-bool Turning::pass(Ms time, bool idle) {
-    if (since_) {
-        *since_ += time;
-        if (*since_ < keeps_after) return true;
-        since_.reset();
+bool Turning::pass(Ms time) {
+    if (question_) {
+        question_->since += time;
+        if (question_->since < keeps_after) return true;
+        question_.reset();
         answer_ = rotate_;
         return true;
     }
-    if (!held_) return false;
-    *held_ += time;
-    if (*held_ < asks_after) return false;
-    held_.reset();
-    if (idle) since_ = Ms{0};
+    if (held_) *held_ += time;
+    if (held_ && *held_ >= a_wires) held_.reset();
     return false;
 }
 
+void Turning::disown_press() {
+    held_.reset();
+    if (!question_) return;
+    if (question_->answers > 0) rotate_ = question_->before;
+    if (question_->answers > 1) {
+        *question_ = {.since = Ms{0}, .answers = question_->answers - 1, .before = rotate_};
+    } else {
+        question_.reset();
+    }
+}
+
 std::optional<Ms> Turning::until_event() const {
-    if (since_) return keeps_after - *since_;
-    return held_ ? std::optional{asks_after - *held_} : std::nullopt;
+    if (question_) return left();
+    if (!held_) return std::nullopt;
+    return (would_ask() ? a_wires : asks_after) - *held_;
 }
 
 } // namespace kiosk

@@ -17,14 +17,17 @@ struct Turnable {
 class Turning {
 public:
     static constexpr Ms keeps_after{15'000}; ///< without a press
-    static constexpr Ms asks_after{8'000};   ///< of holding the button on the idle card
+    static constexpr Ms asks_after{8'000};   ///< of holding the button on the idle card, once it is let go
+    static constexpr Ms a_wires{10'000};     ///< held for so long, no finger is on it (as Contact has it)
 
     /// @param screen  nullopt: how it hangs is set elsewhere, and never asked
     explicit Turning(const std::optional<Turnable>& screen = {});
 
-    [[nodiscard]] bool asking() const { return since_.has_value(); }
+    [[nodiscard]] bool asking() const { return question_.has_value(); }
     /// Until the picture is kept as it stands; while it asks.
-    [[nodiscard]] Ms left() const { return keeps_after - since_.value_or(Ms{0}); }
+    [[nodiscard]] Ms left() const { return keeps_after - (question_ ? question_->since : Ms{0}); }
+    /// The button is down, and to let it go now makes it ask, on the idle card.
+    [[nodiscard]] bool would_ask() const { return held_ && *held_ >= asks_after; }
     /// How the picture is turned; nullopt: not its business.
     [[nodiscard]] std::optional<int> rotate() const;
     /// What has been answered since the start, to be saved; nullopt: nothing.
@@ -36,18 +39,28 @@ public:
     bool take(const Event& event, bool idle);
     /// Takes `time`, at most `until_event`.
     /// @return whether the time is its own: it asked
-    bool pass(Ms time, bool idle);
+    bool pass(Ms time);
+    /// The last press was a wire's, not a person's: undoes it. A question that nobody else has answered is
+    /// over with that, and nothing is kept.
+    void disown_press();
     /// Whoever was here before has seen the picture: it does not ask.
-    void stop_asking() { since_.reset(); }
+    void stop_asking() { question_.reset(); }
 
-    /// Until it asks, or keeps what there is, while nobody acts; nullopt: neither.
+    /// Until it would ask, or would no more, or keeps what there is, while nobody acts; nullopt: none of
+    /// that.
     [[nodiscard]] std::optional<Ms> until_event() const;
 
 private:
+    struct Question {
+        Ms since{0};     ///< that nobody has answered
+        int answers = 0; ///< presses
+        int before = 0;  ///< the last of them, the picture was turned so
+    };
+
     bool may_ = false;
     int rotate_ = 0;
-    std::optional<Ms> since_; ///< it asks, and nobody has pressed for so long
-    std::optional<Ms> held_;  ///< the button is down for so long
+    std::optional<Question> question_; ///< it asks
+    std::optional<Ms> held_;           ///< the button is down for so long, since the idle card
     std::optional<int> answer_;
 };
 

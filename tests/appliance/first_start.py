@@ -8,7 +8,7 @@ import picture
 ASKS = "^asks which way up its screen hangs$"
 KEPT = "/var/lib/limber/rotation"
 KEEPS_AFTER = 15  # seconds without a press
-ASKS_AFTER = 8  # seconds of holding the button on the idle card
+ASKS_AFTER = 8  # seconds of holding the button on the idle card; two seconds later it would be a stuck wire's
 # From here on the answer is the configuration's, and a button held down for long is only that.
 UPRIGHT = "printf '[display]\\nrotate = 0\\n' > /etc/limber/conf.d/upright.toml"
 
@@ -25,7 +25,7 @@ def asks_at_the_first_start(wall, guest):
 
 
 def is_turned_by_a_press(wall, guest):
-    """Held down for 8 s on the idle card, it asks again. Ends upright, as the configuration says from then on."""
+    """Held down for 8 s on the idle card and let go, it asks again. Ends upright, as the configuration says from then on."""
     guest.key("spc", ASKS_AFTER + 1)
     expect_status(guest, ASKS)
     shows_the_arrow(wall, guest, 0, "asked-again")

@@ -1,39 +1,9 @@
 // The question which way up the screen hangs: at the first start, and when somebody holds the button on idle.
-#include "kiosk/turning.hpp"
-
-#include "kiosk/show.hpp"
-#include "tests/support/described.hpp"
-#include "tests/support/walls.hpp"
+#include "tests/kiosk/turning_wall.hpp"
 
 #include <gtest/gtest.h>
 
-using namespace std::chrono_literals;
-using kiosk::Ms;
-using kiosk::Turnable;
-
-namespace {
-
-std::string shown(const kiosk::Show& show) { return described::card(show.card()); }
-std::string kind(const kiosk::Show& show) { return shown(show).substr(0, shown(show).find(' ')); }
-
-kiosk::Show wall(const std::optional<Turnable>& screen, kiosk::ShowOptions options = {}) {
-    options.screen = screen;
-    return walls::show_of(walls::two_moves, options);
-}
-kiosk::Show at_its_first_start() { return wall(Turnable{0, true}); }
-kiosk::Show answered_before(int rotate = 90) { return wall(Turnable{rotate, false}); }
-
-void hold(kiosk::Show& show, Ms time) {
-    show.take(kiosk::Event{kiosk::PressDown{}});
-    show.elapse(time);
-}
-void let_go(kiosk::Show& show) { show.take(kiosk::Event{kiosk::PressUp{}}); }
-
-std::optional<int> answer(const kiosk::Show& show) { return show.turning().answer(); }
-
-const std::string idle = "idle | Test | Press to start";
-
-} // namespace
+using namespace turning;
 
 TEST(AFirstStart, AsksWhichWayUpTheScreenHangs) {
     const auto show = at_its_first_start();
@@ -95,9 +65,14 @@ TEST(AFirstStart, LetsALoopBeginWhereItWouldHave) {
 }
 
 TEST(AFirstStart, EndsInTheSamePlaceHoweverItsTimeIsSliced) {
-    auto coarse = at_its_first_start(), fine = at_its_first_start();
-    coarse.elapse(20s);
-    for (int i = 0; i < 20'000; ++i) fine.elapse(1ms);
+    kiosk::ShowOptions options;
+    options.player.loop = true;
+    auto coarse = wall(Turnable{0, true}, options), fine = wall(Turnable{0, true}, options);
+    coarse.start(0ms);
+    fine.start(0ms);
+    coarse.elapse(18s);
+    for (int i = 0; i < 18'000; ++i) fine.elapse(1ms);
+    EXPECT_EQ(shown(coarse), "title | Test | Strength | 2 | Press: another plan");
     EXPECT_EQ(shown(coarse), shown(fine));
     EXPECT_EQ(answer(coarse), answer(fine));
 }
@@ -126,14 +101,12 @@ TEST(AnAnsweredWall, AsksNoMoreByItself) {
     EXPECT_EQ(answer(show), std::nullopt) << "nothing to save";
 }
 
-TEST(AnAnsweredWall, AsksAgainWhenTheButtonIsHeldOnIdle) {
+TEST(AnAnsweredWall, AsksAgainWhenTheButtonIsHeldOnIdleAndLetGo) {
     auto show = answered_before();
-    hold(show, 8s - 1ms);
-    EXPECT_EQ(shown(show), idle);
-    EXPECT_EQ(show.until_change(), 1ms);
-    show.elapse(1ms);
-    EXPECT_EQ(kind(show), "turning");
+    hold(show, 8s);
+    EXPECT_EQ(shown(show), idle) << "until then it may be a wire";
     let_go(show);
+    EXPECT_EQ(shown(show), "turning | Does the arrow point up? | Wait 15 s: keep | Press: turn");
     EXPECT_EQ(show.turning().rotate(), 90) << "it turns with the next press";
     walls::press(show);
     EXPECT_EQ(show.turning().rotate(), 180);
@@ -143,19 +116,76 @@ TEST(AnAnsweredWall, AsksAgainWhenTheButtonIsHeldOnIdle) {
     EXPECT_EQ(kind(show), "title") << "the button is itself again";
 }
 
+TEST(AnAnsweredWall, SaysWhenToLetGo) {
+    auto show = answered_before();
+    EXPECT_EQ(noticed(show), "");
+    hold(show, 8s - 1ms);
+    EXPECT_EQ(noticed(show), "");
+    EXPECT_EQ(show.until_change(), 1ms);
+    show.elapse(1ms);
+    EXPECT_EQ(noticed(show), "Let go: turn the picture");
+    show.elapse(2s - 1ms);
+    EXPECT_EQ(noticed(show), "Let go: turn the picture");
+    EXPECT_EQ(show.until_change(), 1ms);
+    show.elapse(1ms);
+    EXPECT_EQ(noticed(show), "");
+}
+
+TEST(AnAnsweredWall, SaysSoOnACardThatOffersToGoOn) {
+    auto show = answered_before();
+    walls::press(show);
+    show.elapse(25s);
+    hold_and_let_go(show, 1s);
+    ASSERT_TRUE(shown(show).starts_with("idle | Test | Go on")) << shown(show);
+    hold(show, 8s - 1ms);
+    EXPECT_EQ(noticed(show), "");
+    show.elapse(1ms);
+    EXPECT_EQ(noticed(show), "Let go: turn the picture");
+    show.elapse(2s);
+    EXPECT_EQ(noticed(show), "");
+}
+
+TEST(AnAnsweredWall, TakesAHoldSecondBySecond) {
+    auto show = answered_before();
+    show.take(kiosk::Event{kiosk::PressDown{}});
+    EXPECT_EQ(kind(show), "title") << "a press starts at once";
+    show.elapse(1s);
+    EXPECT_EQ(shown(show), idle) << "held: what it did is undone";
+    show.elapse(7s);
+    EXPECT_EQ(shown(show), idle);
+    let_go(show);
+    EXPECT_EQ(kind(show), "turning");
+}
+
 TEST(AnAnsweredWall, IsNotAskedByAShorterHold) {
     auto show = answered_before();
-    hold(show, 7s);
-    let_go(show);
+    hold_and_let_go(show, 8s - 1ms);
+    EXPECT_EQ(shown(show), idle);
     show.elapse(10s);
     EXPECT_EQ(shown(show), idle);
+}
+
+TEST(AnAnsweredWall, IsNotAskedByAHoldThatIsNobodys) {
+    auto show = answered_before();
+    hold_and_let_go(show, 10s);
+    EXPECT_EQ(shown(show), idle) << "of a key: nothing tells that it is stuck";
+}
+
+TEST(AnAnsweredWall, AsksTheSameHoweverTheHoldIsSliced) {
+    auto coarse = answered_before(), fine = answered_before();
+    hold_and_let_go(coarse, 9s);
+    fine.take(kiosk::Event{kiosk::PressDown{}});
+    for (int i = 0; i < 9'000; ++i) fine.elapse(1ms);
+    let_go(fine);
+    EXPECT_EQ(kind(coarse), "turning");
+    EXPECT_EQ(shown(coarse), shown(fine));
 }
 
 TEST(AnAnsweredWall, IsNotAskedByAHoldThatEndsARoutine) {
     auto show = answered_before();
     walls::press(show);
     show.elapse(25s);
-    hold(show, 20s);
+    hold_and_let_go(show, 9s);
     EXPECT_EQ(kind(show), "idle") << "held for a second: the end";
 }
 
@@ -163,14 +193,14 @@ TEST(AnAnsweredWall, IsNotAskedInAGym) {
     kiosk::ShowOptions options;
     options.player.only_start = true;
     auto show = wall(Turnable{0, false}, options);
-    hold(show, 9s);
+    hold_and_let_go(show, 9s);
     EXPECT_EQ(kind(show), "preview");
 }
 
 TEST(AWallThatIsConfigured, IsNeverAskedAndTurnsNothing) {
     auto show = wall(std::nullopt);
     EXPECT_EQ(shown(show), idle);
-    hold(show, 20s);
+    hold_and_let_go(show, 9s);
     EXPECT_EQ(shown(show), idle);
     EXPECT_EQ(show.turning().rotate(), std::nullopt);
 }
@@ -181,6 +211,6 @@ TEST(ADarkWall, IsLitByThePressThatThenAsks) {
     auto show = wall(Turnable{0, false}, options);
     show.elapse(2min);
     ASSERT_EQ(shown(show), "dark");
-    hold(show, 8s);
+    hold_and_let_go(show, 8s);
     EXPECT_EQ(kind(show), "turning");
 }
