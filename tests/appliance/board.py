@@ -83,7 +83,7 @@ class Board:
         return re.findall(what, text, re.M)
 
     def until(self, what, holds, seconds, again=lambda: None):
-        """`again` is called each second."""
+        """`again` is called at once and each second."""
         began, calls = time.monotonic(), 0
         while not holds():
             passed = time.monotonic() - began
@@ -134,7 +134,7 @@ def is_lit_when_playing(board):
     board.press()
     spans = board.watch_lamp(TO_WORK + LATE + 2 * SHORT)
     seen = "; ".join(f"{'lit' if lit else 'dark'} from {begin:.1f} s" for lit, begin, _ in spans)
-    steady = [(begin, end) for lit, begin, end in spans if end - begin > 2 * SHORT]
+    steady = [(begin, end) for lit, begin, end in spans if lit and end - begin > 2 * SHORT]
     assert len(steady) == 2 and spans[-1][0], f"from the press on it is not lit, blinks, and is lit: {seen}"
     (lit, blinks), (works, _) = steady
     late = (lit, blinks - (TO_WORK - LAST), works - TO_WORK)
