@@ -66,10 +66,10 @@ private:
     std::optional<RemoteKeys> remotes_;
 };
 
-/// What stands around a stage.
-class Surroundings {
+/// What is fitted to a stage, and told of each turn of the loop.
+class Fittings {
 public:
-    Surroundings(const Desk& desk, WindowStage& stage, Waiter& waiter)
+    Fittings(const Desk& desk, WindowStage& stage, Waiter& waiter)
         : stage_{stage}, keys_{stage, waiter}, lines_{machine_gpio()},
           gpio_{desk.config.gpio, *lines_, waiter, print_warning}, service_{waiter} {
         Inputs none;
@@ -120,13 +120,13 @@ int play_window(const PlayCommand& command, const Desk& desk, Show& show, Waiter
     }
     if (displays) displays->ask_first([&] { (*stage)->ask_displays(); });
     show.show_at(FrameRate::on_display((*stage)->refresh_rate()));
-    Surroundings around{desk, **stage, waiter};
+    Fittings fittings{desk, **stage, waiter};
     reloader.tell([&](const Config& config, Inputs& inputs) {
-        around.use(config, inputs);
+        fittings.use(config, inputs);
         (*stage)->use(window_plan(command, desk, config, show), inputs);
     });
     run(show, **stage, Clock{command.speed}, command.length, [&](const Show& turned) {
-        around.turned(turned);
+        fittings.turned(turned);
         if (displays) displays->turned((*stage)->has_display());
     });
     reloader.tell({});
