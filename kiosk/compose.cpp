@@ -74,6 +74,7 @@ Card idle_card(const Idle& idle, const Menu& menu, const Wall& wall, Study& stud
         body.headline = "Press to start";
         // The headline says it already, and the layout puts the button's sign beside it.
     }
+    if (!wall.let_go.empty()) (card.hint.empty() ? body.headline : card.hint) = wall.let_go;
     card.notice = wall.notice;
     card.body = std::move(body);
     return card;

@@ -13,6 +13,7 @@ namespace kiosk {
 struct Wall {
     std::string notice;      ///< a line of trouble for the idle card
     bool only_start = false; ///< the button starts and does nothing else: no other hints
+    std::string let_go;      ///< what it does when it is let go now, on the idle card; empty: nothing
 };
 
 /// The card for what the player holds now. `menu` is not empty.

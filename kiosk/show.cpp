@@ -217,7 +217,6 @@ bool Show::at_rest() const {
 bool Show::is_idle() const { return in_trouble() || std::holds_alternative<Idle>(player_.state); }
 
 std::string Show::notice() const {
-    if (turning_.would_ask()) return "Let go: turn the picture";
     if (!stuck_.empty()) return "The button on " + stuck_ + " is held down: look at its wire";
     if (!options_.wall.notice.empty()) return options_.wall.notice;
     if (!reading_.problems.empty()) {
@@ -244,6 +243,7 @@ render::Card Show::rest_card(Study& study) const {
 render::Card Show::player_card(Study& study) const {
     Wall wall = options_.wall;
     wall.notice = notice();
+    if (turning_.would_ask()) wall.let_go = "Let go: turn";
     return compose(player_, reading_.menu, wall, study);
 }
 

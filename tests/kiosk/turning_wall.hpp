@@ -12,6 +12,8 @@ using kiosk::Ms;
 using kiosk::Turnable;
 
 inline std::string shown(const kiosk::Show& show) { return described::card(show.card()); }
+/// The card that is kept from one call to the next.
+inline std::string live(kiosk::Show& show) { return described::card(show.live_card()); }
 inline std::string kind(const kiosk::Show& show) { return shown(show).substr(0, shown(show).find(' ')); }
 
 inline kiosk::Show wall(const std::optional<Turnable>& screen, kiosk::ShowOptions options = {}) {
@@ -30,8 +32,6 @@ inline void hold_and_let_go(kiosk::Show& show, Ms time) {
     hold(show, time);
     let_go(show);
 }
-inline std::string noticed(kiosk::Show& show) { return show.live_card().notice; }
-
 inline std::optional<int> answer(const kiosk::Show& show) { return show.turning().answer(); }
 
 inline const std::string idle = "idle | Test | Press to start";

@@ -20,11 +20,11 @@ TEST(AWireThatIsStuck, NeverAsks) {
     show.take(kiosk::Event{kiosk::PressDown{}});
     for (int second = 1; second <= 10; ++second) {
         show.elapse(1s);
-        EXPECT_EQ(shown(show), idle) << second;
+        EXPECT_EQ(kind(show), "idle") << second;
     }
     become_stuck(show);
     EXPECT_EQ(shown(show), idle);
-    EXPECT_EQ(noticed(show), "The button on GPIO17 is held down: look at its wire");
+    EXPECT_EQ(show.live_card().notice, "The button on GPIO17 is held down: look at its wire");
     show.elapse(1h);
     show.take(kiosk::StuckButton{}); // its opening is nothing
     EXPECT_EQ(shown(show), idle);
