@@ -13,7 +13,7 @@ namespace {
 
 using Failure = tl::unexpected<std::string>;
 
-constexpr std::string_view form = "write it like \"30s\", \"1m30s\" or \"1.5s\"";
+constexpr std::string_view duration_form = "write it like \"30s\", \"1m30s\" or \"1.5s\"";
 
 struct Unit {
     std::string_view name;
@@ -119,16 +119,17 @@ std::optional<std::int64_t> clock_position(std::string_view text) {
 } // namespace
 
 tl::expected<Ms, std::string> parse_duration(std::string_view text) {
-    if (text.empty()) return Failure{fmt::format("is empty; {}", form)};
+    if (text.empty()) return Failure{fmt::format("is empty; {}", duration_form)};
     std::int64_t total = 0;
     std::size_t next_unit = 0;
     while (!text.empty()) {
         const auto amount = take_amount(text);
-        if (!amount) return Failure{fmt::format("is not a length of time; {}", form)};
-        if (text.empty()) return Failure{fmt::format("has a number without a unit; {}", form)};
+        if (!amount) return Failure{fmt::format("is not a length of time; {}", duration_form)};
+        if (text.empty()) return Failure{fmt::format("has a number without a unit; {}", duration_form)};
         const auto unit = take_unit(text, next_unit);
         if (!unit) {
-            return Failure{fmt::format("needs the units h, m, s, ms, each once and in that order; {}", form)};
+            return Failure{
+                fmt::format("needs the units h, m, s, ms, each once and in that order; {}", duration_form)};
         }
         const auto fraction = fraction_of(amount->fraction, units[*unit].ms);
         if (!fraction) return Failure{"is finer than a millisecond"};

@@ -1,7 +1,9 @@
 // Lengths of time as people type them in a routine or configuration file, and as a viewer reads them.
 #pragma once
 
+#include <algorithm>
 #include <chrono>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -30,5 +32,11 @@ inline constexpr Ms longest_duration = std::chrono::hours{24};
 /// A countdown as shown on a card, whole seconds rounded up: "0:18", "12:05", "1:02:05". Rounded up, so that
 /// a 30 s rest begins at 0:30 and never shows 0:00 while it lasts.
 [[nodiscard]] std::string clock_text(Ms left);
+
+/// The sooner of two; nullopt never comes.
+[[nodiscard]] inline std::optional<Ms> sooner(std::optional<Ms> a, std::optional<Ms> b) {
+    if (a && b) return std::min(*a, *b);
+    return a ? a : b;
+}
 
 } // namespace content

@@ -12,7 +12,7 @@ namespace {
 
 using Failure = tl::unexpected<std::string>;
 
-constexpr std::string_view form =
+constexpr std::string_view tempo_form =
     "write it like \"2-1-2-1\" (seconds out, hold, back, pause) or as one length, \"6s\"";
 
 /// Where the parts begin in the fixed frame of a rep, and where the last ends.
@@ -36,7 +36,7 @@ tl::expected<Tempo, std::string> four_parts(std::string_view text) {
         const auto part = parse_duration(fmt::format("{}s", number));
         const bool last = i + 1 == tempo.parts.size();
         if (!plain || !part || last != (end == text.size()))
-            return Failure{fmt::format("is not a tempo; {}", form)};
+            return Failure{fmt::format("is not a tempo; {}", tempo_form)};
         tempo.parts[i] = *part;
         text.remove_prefix(last ? end : end + 1);
     }
@@ -53,7 +53,7 @@ tl::expected<Tempo, std::string> parse_tempo(std::string_view text) {
         tempo = *parts;
     } else {
         const auto total = parse_duration(text);
-        if (!total) return Failure{fmt::format("is not a tempo; {}", form)};
+        if (!total) return Failure{fmt::format("is not a tempo; {}", tempo_form)};
         tempo = scaled(*total);
     }
     if (tempo.total() < Limits::shortest_tempo || tempo.total() > Limits::longest_tempo) {

@@ -287,4 +287,10 @@ std::optional<Next> next_of(const Segment& segment) {
                       segment.what);
 }
 
+const Work* work_from(const Timeline& timeline, std::size_t segment) {
+    for (; segment < timeline.segments.size(); ++segment)
+        if (const auto* work = std::get_if<Work>(&timeline.segments[segment].what)) return work;
+    return nullptr;
+}
+
 } // namespace content

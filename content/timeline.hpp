@@ -95,6 +95,9 @@ struct CompileOptions {
 /// What comes next for a preview, switch or rest; what is being done for work; nullopt for title and done.
 [[nodiscard]] std::optional<Next> next_of(const Segment& segment);
 
+/// The work at or behind `segment`, also that of a set which is only offered; nullptr when none is left.
+[[nodiscard]] const Work* work_from(const Timeline& timeline, std::size_t segment);
+
 template <class... F> struct Overloaded : F... { using F::operator()...; };
 template <class... F> Overloaded(F...) -> Overloaded<F...>; // clang 14 does not yet deduce it by itself
 

@@ -18,7 +18,7 @@ using content::Timeline;
 using render::Card;
 
 /// Everything the cards of one segment ask for.
-struct Scene {
+struct SegmentScene {
     const Program& program;
     const Timeline& timeline;
     const Session& session;
@@ -53,14 +53,14 @@ Countdown countdown_of(const std::optional<Ms>& left, bool to_work) {
     return {content::clock_text(*left), false};
 }
 
-std::string dose_of(const Scene& scene) {
+std::string dose_of(const SegmentScene& scene) {
     const Segment* work = scene.work();
     if (work == nullptr) return "";
     const auto& what = std::get<content::Work>(work->what);
     return dose_text(what, content::prescription(*scene.program.routine, *scene.program.plan, what.move));
 }
 
-Card title_card(const Scene& scene, const Menu& menu) {
+Card title_card(const SegmentScene& scene, const Menu& menu) {
     render::TitleCard body;
     body.title = scene.program.routine->title;
     body.plan = scene.program.plan->title;
@@ -80,7 +80,7 @@ Card title_card(const Scene& scene, const Menu& menu) {
     return card;
 }
 
-Card preview_card(const Scene& scene, const content::Next& next) {
+Card preview_card(const SegmentScene& scene, const content::Next& next) {
     const auto& move = scene.move(next.move);
     const auto count = countdown_of(scene.moment.left, scene.leads_to_work());
     render::PreviewCard body;
@@ -101,7 +101,7 @@ Card preview_card(const Scene& scene, const content::Next& next) {
 }
 
 /// The numbers of a work card: the rep is the hero in plans by reps, the time in all others.
-void add_numbers(render::WorkCard& body, const Scene& scene, const content::Work& work) {
+void add_numbers(render::WorkCard& body, const SegmentScene& scene, const content::Work& work) {
     const auto& m = scene.moment;
     if (std::holds_alternative<content::Reps>(work.effort)) {
         body.hero = std::to_string(m.rep);
@@ -113,7 +113,7 @@ void add_numbers(render::WorkCard& body, const Scene& scene, const content::Work
     }
 }
 
-render::Ring ring_of(const Scene& scene) {
+render::Ring ring_of(const SegmentScene& scene) {
     constexpr int most_ticks = 30; // closer together they are no ticks any more
     const auto& m = scene.moment;
     const auto seconds = [](Ms t) { return std::ceil(static_cast<double>(t.count()) / 1000); };
@@ -136,7 +136,7 @@ int lit_cue_of(const content::Move& move, const content::Work& work, const Momen
     return lit_cue(move.cues.size(), moment.part);
 }
 
-Card work_card(const Scene& scene, const content::Work& work) {
+Card work_card(const SegmentScene& scene, const content::Work& work) {
     const auto& move = scene.move(work.move);
     render::WorkCard body;
     body.name = move.name;
@@ -157,7 +157,7 @@ Card work_card(const Scene& scene, const content::Work& work) {
     return card;
 }
 
-Card switch_card(const Scene& scene, const content::Next& next) {
+Card switch_card(const SegmentScene& scene, const content::Next& next) {
     const auto count = countdown_of(scene.moment.left, true);
     render::SwitchCard body;
     body.name = scene.move(next.move).name;
@@ -174,7 +174,7 @@ Card switch_card(const Scene& scene, const content::Next& next) {
 }
 
 /// What a rest leads to, named once: the set when the move stays, else the new move.
-void add_next(render::RestCard& body, const Scene& scene) {
+void add_next(render::RestCard& body, const SegmentScene& scene) {
     const Segment* work = scene.work();
     if (work == nullptr) {
         body.next = "The end";
@@ -188,7 +188,7 @@ void add_next(render::RestCard& body, const Scene& scene) {
     body.side_word = side_word(what.side);
 }
 
-render::RestCard rest_body(const Scene& scene, std::string label) {
+render::RestCard rest_body(const SegmentScene& scene, std::string label) {
     render::RestCard body;
     body.label = std::move(label);
     add_next(body, scene);
@@ -198,7 +198,7 @@ render::RestCard rest_body(const Scene& scene, std::string label) {
     return body;
 }
 
-Card rest_card(const Scene& scene, const content::RestFor& rest) {
+Card rest_card(const SegmentScene& scene, const content::RestFor& rest) {
     const auto count = countdown_of(scene.moment.left, scene.leads_to_work());
     render::RestCard body = rest_body(scene, "REST");
     body.countdown = count.text;
@@ -219,7 +219,7 @@ Card rest_card(const Scene& scene, const content::RestFor& rest) {
     return card;
 }
 
-Card open_rest_card(const Scene& scene) {
+Card open_rest_card(const SegmentScene& scene) {
     const auto left = open_rest_left(scene.session, scene.timeline, scene.options);
     const bool leaving = left && *left <= scene.options.get_ready;
     const auto count = countdown_of(left, scene.leads_to_work());
@@ -232,7 +232,7 @@ Card open_rest_card(const Scene& scene) {
     return card;
 }
 
-void add_flash(Card& card, const Scene& scene) {
+void add_flash(Card& card, const SegmentScene& scene) {
     Ms since = scene.session.cursor.into;
     const auto* work = std::get_if<content::Work>(&scene.segment.what);
     if (work != nullptr && work->alternate) since = since % work->tempo.total();
@@ -263,13 +263,13 @@ content::Cursor shown_cursor(const Session& session, const Timeline& timeline, c
 
 Card segment_card(const Session& session, const Menu& menu, const PlayerOptions& options, Study& study) {
     const auto& timeline = menu.timelines[session.program];
-    const Scene scene{menu.programs[session.program],
-                      timeline,
-                      session,
-                      options,
-                      timeline.segments[session.cursor.segment],
-                      content::moment_at(timeline, session.cursor),
-                      study};
+    const SegmentScene scene{menu.programs[session.program],
+                             timeline,
+                             session,
+                             options,
+                             timeline.segments[session.cursor.segment],
+                             content::moment_at(timeline, session.cursor),
+                             study};
     Card card = std::visit(Overloaded{
                                [&](const content::Title&) { return title_card(scene, menu); },
                                [&](const content::Preview& p) { return preview_card(scene, p.next); },

@@ -12,7 +12,7 @@
 namespace kiosk {
 namespace {
 
-constexpr std::size_t most_keys = 10;
+constexpr std::size_t most_public_keys = 10;
 constexpr std::uint64_t mib = std::uint64_t{1} << 20;
 constexpr std::uint64_t smallest_total = mib;
 constexpr std::uint64_t largest_total = mib << 20;
@@ -35,7 +35,7 @@ std::optional<std::uint64_t> bytes_in(std::string_view text) {
 void read_sync(const content::TableReader& sync, SyncSetup& into) {
     sync.allow_only({"url", "public_keys", "total"});
     if (auto url = sync.text("url")) into.url = std::move(*url);
-    if (auto keys = sync.texts("public_keys", most_keys)) into.public_keys = std::move(*keys);
+    if (auto keys = sync.texts("public_keys", most_public_keys)) into.public_keys = std::move(*keys);
     const auto total = sync.text("total");
     if (!total) return;
     if (const auto bytes = bytes_in(*total)) {

@@ -31,11 +31,11 @@ std::string iso(const RecordedSession& recorded) {
                        of_day % 60, recorded.utc_offset < 0 ? '-' : '+', east / 60, east % 60);
 }
 
-std::int64_t seconds(Ms time) { return time / std::chrono::seconds{1}; }
+std::int64_t whole_seconds(Ms time) { return time / std::chrono::seconds{1}; }
 
 /// "35 min", "5 h 40 min".
 std::string length_words(Ms time) {
-    const auto minutes = (seconds(time) + 30) / 60;
+    const auto minutes = (whole_seconds(time) + 30) / 60;
     return minutes < 60 ? fmt::format("{} min", minutes)
                         : fmt::format("{} h {} min", minutes / 60, minutes % 60);
 }
@@ -67,8 +67,8 @@ Json session_json(const RecordedSession& recorded) {
             {"plan", s.plan},
             {"loop", s.looping},
             {"goes_on", s.goes_on},
-            {"played", seconds(s.played)},
-            {"paused", seconds(s.paused)},
+            {"played", whole_seconds(s.played)},
+            {"paused", whole_seconds(s.paused)},
             {"sides_played", s.sides_played},
             {"sides_skipped", s.sides_skipped},
             {"ending", ending_word(s)}};
@@ -102,7 +102,7 @@ std::string history_json(const History& history, std::span<const RecordedSession
     Json by_day = Json::array(), sessions = Json::array();
     for (const auto& day : history.days)
         by_day.push_back(
-            {{"day", iso(day.day)}, {"sessions", day.sessions}, {"played", seconds(day.played)}});
+            {{"day", iso(day.day)}, {"sessions", day.sessions}, {"played", whole_seconds(day.played)}});
     for (const auto& one : recorded) sessions.push_back(session_json(one));
     const Json json{{"days", by_day},
                     {"streak", {{"days", history.streak}, {"longest", history.longest_streak}}},
@@ -110,10 +110,10 @@ std::string history_json(const History& history, std::span<const RecordedSession
                      {{"sessions", history.sessions},
                       {"days", history.days.size()},
                       {"undated", history.undated},
-                      {"played", seconds(history.played)},
-                      {"paused", seconds(history.paused)},
+                      {"played", whole_seconds(history.played)},
+                      {"paused", whole_seconds(history.paused)},
                       {"rounds", history.rounds},
-                      {"played_in_rounds", seconds(history.played_in_rounds)}}},
+                      {"played_in_rounds", whole_seconds(history.played_in_rounds)}}},
                     {"sessions", sessions}};
     return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
@@ -124,8 +124,8 @@ std::string history_csv(std::span<const RecordedSession> recorded) {
         const SessionRecord& s = one.session;
         // Ids are letters, digits and hyphens: nothing here needs quotes.
         text += fmt::format("{},{},{},{},{},{},{},{},{},{}\n", iso(one), s.routine, s.plan, s.looping ? 1 : 0,
-                            s.goes_on ? 1 : 0, seconds(s.played), seconds(s.paused), s.sides_played,
-                            s.sides_skipped, ending_word(s));
+                            s.goes_on ? 1 : 0, whole_seconds(s.played), whole_seconds(s.paused),
+                            s.sides_played, s.sides_skipped, ending_word(s));
     }
     return text;
 }

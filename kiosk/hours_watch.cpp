@@ -13,7 +13,7 @@ namespace {
 
 using std::chrono::seconds;
 
-constexpr seconds quarter{900};
+constexpr seconds quarter_hour{900};
 constexpr seconds unknown_look{60};
 
 } // namespace
@@ -26,7 +26,7 @@ LocalTime local_time(const WallTime& time) {
 
 seconds until_look(const Schedule& schedule, const std::optional<WallTime>& now) {
     if (!now) return unknown_look;
-    const seconds to_quarter = quarter - seconds{now->seconds % quarter.count()};
+    const seconds to_quarter = quarter_hour - seconds{now->seconds % quarter_hour.count()};
     return std::min(to_quarter, until_boundary(schedule, local_time(*now)).value_or(to_quarter));
 }
 

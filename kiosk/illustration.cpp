@@ -42,14 +42,6 @@ Illustration picture(const Program& program, const content::Move& move, std::siz
     return render::PictureRef{(program.routine->folder / name).string(), elapsed, mirrored};
 }
 
-const content::Work* work_behind(const Timeline& timeline, std::size_t segment) {
-    // An offer not yet taken shows what it offers: every segment counts here, also optional ones.
-    for (; segment < timeline.segments.size(); ++segment) {
-        if (const auto* work = std::get_if<content::Work>(&timeline.segments[segment].what)) return work;
-    }
-    return nullptr;
-}
-
 /// The move and side to show at a segment: of the work itself, or of what comes next.
 struct Subject {
     const content::Move* move = nullptr;
@@ -60,7 +52,8 @@ Subject subject_at(const Program& program, const Timeline& timeline, std::size_t
     if (const auto next = content::next_of(timeline.segments[segment])) {
         return {&program.routine->moves[next->move], next->side};
     }
-    if (const auto* work = work_behind(timeline, segment))
+    // An offer not yet taken shows what it offers.
+    if (const auto* work = content::work_from(timeline, segment))
         return {&program.routine->moves[work->move], work->side};
     return {};
 }

@@ -64,18 +64,11 @@ Role in_work(const FrameRate& frames, const Timeline& timeline, const content::C
     return role;
 }
 
-const content::Work* work_behind(const Timeline& timeline, std::size_t segment) {
-    for (; segment < timeline.segments.size(); ++segment) {
-        if (const auto* work = std::get_if<content::Work>(&timeline.segments[segment].what)) return work;
-    }
-    return nullptr;
-}
-
 /// Two reps of what comes next, or as many as end before it is time to get ready; then its start stance.
 Role in_rest(const Timeline& timeline, const content::Cursor& cursor, const content::Next& next,
              std::optional<Ms> length) {
     Role role{next.move, {next.side, 0}, true, false};
-    const auto* work = work_behind(timeline, cursor.segment);
+    const auto* work = content::work_from(timeline, cursor.segment);
     if (work == nullptr || work->tempo.total() <= Ms{0}) return role;
     const Ms time = length ? *length - PlayerOptions{}.get_ready : Ms::max();
     const auto reps = std::min<Ms::rep>(shown_reps, time / work->tempo.total());
@@ -87,7 +80,7 @@ Role in_rest(const Timeline& timeline, const content::Cursor& cursor, const cont
 
 /// A side to show for work on both: the one that an alternating move begins with.
 void settle_side(Role& role, const Timeline& timeline, std::size_t segment) {
-    const auto* work = work_behind(timeline, segment);
+    const auto* work = content::work_from(timeline, segment);
     if (role.instant.side == content::Side::both && work != nullptr && work->alternate) {
         role.instant.side = work->first_side;
     }
@@ -143,7 +136,7 @@ const render::FigureScene* standing(const Program& program, const Timeline& time
 }
 
 const render::FigureScene* greeting(const Program& program, const Timeline& timeline, Study& study) {
-    const auto* work = work_behind(timeline, 0);
+    const auto* work = content::work_from(timeline, 0);
     if (work == nullptr) return nullptr;
     const auto side = work->alternate ? work->first_side : work->side;
     return scene_of(program, Role{work->move, {side, held_phase}, false, false}, study);

@@ -9,7 +9,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 /// Whole seconds as an integer, others with their fraction.
-Json seconds(Ms time) {
+Json in_seconds(Ms time) {
     if (time.count() % 1'000 == 0) return time.count() / 1'000;
     return static_cast<double>(time.count()) / 1'000.0;
 }
@@ -25,7 +25,7 @@ void add_work(Json& json, const Program& program, const content::Timeline& timel
     add_next(json, program, {work.move, work.side, work.set});
     json["sets"] = work.sets;
     if (const auto* reps = std::get_if<content::Reps>(&work.effort)) json["reps"] = reps->count;
-    json["tempo"] = seconds(work.tempo.total());
+    json["tempo"] = in_seconds(work.tempo.total());
     if (timeline.circuit) {
         json["round"] = segment.round;
         json["rounds"] = timeline.rounds;
@@ -37,8 +37,8 @@ Json segment_json(const Program& program, const content::Timeline& timeline,
                   const content::Segment& segment) {
     Json json;
     json["kind"] = content::kind_of(segment);
-    json["start"] = seconds(segment.start);
-    json["seconds"] = segment.length ? seconds(*segment.length) : Json(nullptr);
+    json["start"] = in_seconds(segment.start);
+    json["seconds"] = segment.length ? in_seconds(*segment.length) : Json(nullptr);
     if (const auto* work = std::get_if<content::Work>(&segment.what)) {
         add_work(json, program, timeline, segment, *work);
     } else if (const auto next = content::next_of(segment)) {
@@ -56,7 +56,7 @@ std::string plan_json(const Program& program, const content::Timeline& timeline)
     Json json;
     json["routine"] = program.routine->id;
     json["plan"] = program.plan->id;
-    json["seconds"] = {{"min", seconds(timeline.shortest)}, {"max", seconds(timeline.longest)}};
+    json["seconds"] = {{"min", in_seconds(timeline.shortest)}, {"max", in_seconds(timeline.longest)}};
     json["segments"] = Json::array();
     for (const auto& segment : timeline.segments)
         json["segments"].push_back(segment_json(program, timeline, segment));

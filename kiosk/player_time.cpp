@@ -11,12 +11,7 @@ namespace kiosk {
 namespace {
 
 using content::Overloaded;
-
-/// The sooner of two; nullopt never comes.
-std::optional<Ms> sooner(std::optional<Ms> a, std::optional<Ms> b) {
-    if (a && b) return std::min(*a, *b);
-    return a ? a : b;
-}
+using content::sooner;
 
 std::optional<Ms> until_age(Ms age, Ms now) { return age > now ? std::optional(age - now) : std::nullopt; }
 

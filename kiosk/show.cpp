@@ -6,13 +6,9 @@
 namespace kiosk {
 namespace {
 
-constexpr Ms offer_after_power_cut{120'000};
+using content::sooner;
 
-/// The sooner of two; nullopt never comes.
-std::optional<Ms> sooner(std::optional<Ms> a, std::optional<Ms> b) {
-    if (a && b) return std::min(*a, *b);
-    return a ? a : b;
-}
+constexpr Ms offer_after_power_cut{120'000};
 
 /// A countdown that shows `left` shows another second after that.
 Ms until_second(Ms left) {

@@ -3,16 +3,10 @@
 #include "kiosk/waiter.hpp"
 
 #include <algorithm>
-#include <ctime>
 #include <utility>
 
 namespace kiosk {
 namespace {
-
-timespec span_of(Ns time) {
-    const auto whole = std::chrono::floor<std::chrono::seconds>(time);
-    return {static_cast<time_t>(whole.count()), static_cast<long>((time - whole).count())};
-}
 
 bool broken(const pollfd& polled) {
     return (polled.revents & POLLIN) == 0 && (polled.revents & (POLLERR | POLLHUP | POLLNVAL)) != 0;

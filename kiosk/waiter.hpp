@@ -5,6 +5,7 @@
 #include "kiosk/show.hpp"
 
 #include <chrono>
+#include <ctime>
 #include <functional>
 #include <optional>
 #include <vector>
@@ -15,6 +16,12 @@ namespace kiosk {
 
 using Ns = std::chrono::nanoseconds;
 using Inputs = std::vector<Input>;
+
+/// As the kernel wants it.
+[[nodiscard]] inline timespec span_of(Ns time) {
+    const auto whole = std::chrono::floor<std::chrono::seconds>(time);
+    return {static_cast<time_t>(whole.count()), static_cast<long>((time - whole).count())};
+}
 
 class Waiter {
 public:

@@ -1,9 +1,10 @@
 // Cuts the time left into pieces at its ticks, and draws them round or along.
 #include "render/gauge.hpp"
 
+#include "render/tau.hpp"
+
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 #include <vector>
 
 namespace render {
@@ -51,11 +52,10 @@ Colour colour_of(const Page& page, const Piece& piece, Side side) {
 
 void draw_ring(Page& page, const Ring& ring, Side side, Point centre, float diameter, float open) {
     const float stroke = page.px(theme::ring), radius = diameter / 2 - stroke / 2;
-    constexpr float turn = 2 * std::numbers::pi_v<float>;
-    const float opening = open > 0 ? std::asin(std::min(0.95F, (open + stroke) / 2 / radius)) / turn : 0;
+    const float opening = open > 0 ? std::asin(std::min(0.95F, (open + stroke) / 2 / radius)) / tau : 0;
     const float start = 0.5F + opening, length = 1 - 2 * opening;
-    const float cap = stroke / 2 / radius / turn / length;
-    const auto all = pieces(ring, 2 * cap + page.px(2.2F) / radius / turn / length, cap);
+    const float cap = stroke / 2 / radius / tau / length;
+    const auto all = pieces(ring, 2 * cap + page.px(2.2F) / radius / tau / length, cap);
     for (const Piece& piece : all) {
         const float thick = piece.left ? stroke : page.px(piece.lit ? theme::ring * 0.45F : theme::hairline);
         page.ring(centre, radius, thick, start + piece.from * length, start + piece.to * length,

@@ -9,10 +9,6 @@ namespace {
 constexpr int white_side = 3; ///< its middle has white all around
 constexpr int gap = 1;        ///< between runs: a neighbour's edge is never sampled
 
-tl::unexpected<Error> sdl_error(const std::string& tried) {
-    return tl::unexpected(Error{tried + ": " + SDL_GetError()});
-}
-
 } // namespace
 
 Result<GlyphAtlas> GlyphAtlas::make(SDL_Renderer& renderer, int side) {

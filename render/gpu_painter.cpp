@@ -16,10 +16,6 @@ namespace {
 
 constexpr int first_side = 1024; ///< of the atlas: a card of 1080 lines fits
 
-tl::unexpected<Error> sdl_error(const std::string& tried) {
-    return tl::unexpected(Error{tried + ": " + SDL_GetError()});
-}
-
 int most_side(SDL_Renderer& renderer) {
     SDL_RendererInfo info{};
     if (SDL_GetRendererInfo(&renderer, &info) != 0 || info.max_texture_width <= 0) return GlyphAtlas::most;

@@ -27,8 +27,7 @@ Result<GpuRenderer> open_gpu_renderer(SDL_Window& window) {
             continue;
         return GpuRenderer{std::move(handle), driver, gl_name()};
     }
-    return tl::unexpected(
-        Error{std::string{"opening the GPU: neither GLES 2 nor GL works here: "} + SDL_GetError()});
+    return sdl_error("opening the GPU: neither GLES 2 nor GL works here");
 }
 
 } // namespace render

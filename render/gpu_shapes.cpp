@@ -3,16 +3,15 @@
 #include "render/gpu_shapes.hpp"
 
 #include "render/edges.hpp"
+#include "render/tau.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <numbers>
 
 namespace render::gpu {
 namespace {
 
-constexpr float tau = 2 * std::numbers::pi_v<float>;
 constexpr float flat_enough = 0.02F; ///< px between an arc and its chord
 
 /// Joins the points of a convex outline, given as pairs inside and outside of it, to a fan with a rim.

@@ -2,16 +2,14 @@
 #include "render/gpu_strokes.hpp"
 
 #include "render/gpu_shapes.hpp"
+#include "render/tau.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <numbers>
 
 namespace render::gpu {
 namespace {
-
-constexpr float tau = 2 * std::numbers::pi_v<float>;
 
 /// Across a line: how far from its middle, and how much of its colour is there.
 struct Section {

@@ -1,15 +1,15 @@
 // Ribs stand close where the edge bends, and along a flank as close as the light changes near a joint.
 #include "render/gpu_tube.hpp"
 
+#include "render/tau.hpp"
+
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 
 namespace render::gpu {
 namespace {
 
-constexpr float tau = 2 * std::numbers::pi_v<float>;
-constexpr float flat_enough = 0.12F; ///< px between an arc and its chord
+constexpr float flat_flank = 0.12F; ///< px between an arc and its chord
 
 } // namespace
 
@@ -29,7 +29,7 @@ Tube::Tube(const Capsule& capsule) {
 }
 
 void Tube::add_arc(Point centre, float radius, float from, float to, int most) {
-    const float step = std::sqrt(8 * flat_enough / std::max(radius, 0.5F));
+    const float step = std::sqrt(8 * flat_flank / std::max(radius, 0.5F));
     const int pieces = std::clamp(static_cast<int>(std::ceil((to - from) / step)), 3, most);
     const float turned = (to - from) / static_cast<float>(pieces);
     const float out =
@@ -45,7 +45,7 @@ void Tube::add_flank(const Capsule& c, float turn, bool onward) {
     const float pitch = 0.8F * std::max(1.0F, std::min(c.ra, c.rb));
     // A chord lies inside of the swelling by at most its bend, 32 bellies, times its share of the way squared
     // over 8.
-    const float smooth = std::sqrt(4 * c.belly / flat_enough);
+    const float smooth = std::sqrt(4 * c.belly / flat_flank);
     const int pieces =
         std::clamp(static_cast<int>(std::ceil(std::max(length / pitch, smooth))), 1, most_in_flank);
     const Point way{std::cos(turn), std::sin(turn)};

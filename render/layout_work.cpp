@@ -59,12 +59,12 @@ Type second_type(const Page& page) {
 }
 
 /// Side, other number and sets beside the ring, on the side's own edge of the column.
-struct Beside {
+struct RingSide {
     SideMark side;
     bool own_row = false; ///< the side's word is too long for it and takes a row
 };
 
-void draw_beside(Page& page, const WorkCard& work, const Beside& beside, const Box& box) {
+void draw_beside(Page& page, const WorkCard& work, const RingSide& beside, const Box& box) {
     const Align align = work.side == Side::left ? Align::left : Align::right;
     const float x = align == Align::left ? box.x : box.right();
     const bool marked = !beside.own_row && !beside.side.word.empty();
@@ -90,7 +90,7 @@ void draw_beside(Page& page, const WorkCard& work, const Beside& beside, const B
     stack.lay(box.y, box.h, true);
 }
 
-void draw_in_ring(Page& page, const WorkCard& work, const Beside& beside, const Box& row) {
+void draw_in_ring(Page& page, const WorkCard& work, const RingSide& beside, const Box& row) {
     const float across = std::min(row.h, ring_room(page, work, row.w)), gap = page.px(theme::column_gap);
     const bool mirrored = work.side == Side::left;
     const float x = mirrored ? row.right() - across : row.x, y = row.y + (row.h - across) / 2;
@@ -196,7 +196,7 @@ struct Ringed {
 Ringed ringed(Page& page, const WorkCard& work, const Box& column, bool with_side) {
     const SideMark mark = side_mark(page, with_side ? work.side_word : "", work.side, theme::side_cap);
     const float need = ring_need(page, work), beside = column.w - need - page.px(theme::column_gap);
-    const Beside side{mark, width(page, mark) > beside};
+    const RingSide side{mark, width(page, mark) > beside};
     Stack rows{page.px(theme::least_gap)};
     if (side.own_row)
         rows.row(mark.type.cap, page.px(theme::gap), [&page, mark, column](float top) {

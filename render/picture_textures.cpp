@@ -16,7 +16,7 @@ Result<PictureTexture> sent(SDL_Renderer& renderer, const Picture& picture) {
         picture.width, picture.height};
     if (!made.texture ||
         SDL_UpdateTexture(made.texture.get(), nullptr, picture.pixels.data(), picture.width * 4) != 0)
-        return tl::unexpected(Error{std::string{"making a texture for a picture: "} + SDL_GetError()});
+        return sdl_error("making a texture for a picture");
     SDL_SetTextureBlendMode(made.texture.get(), SDL_BLENDMODE_BLEND);
     SDL_SetTextureScaleMode(made.texture.get(), SDL_ScaleModeNearest);
     return made;

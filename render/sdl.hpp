@@ -28,4 +28,10 @@ struct Error {
 };
 template <class T> using Result = tl::expected<T, Error>;
 
+/// What SDL says about its last failure.
+/// @param tried  what was tried, and on what
+[[nodiscard]] inline tl::unexpected<Error> sdl_error(const std::string& tried) {
+    return tl::unexpected(Error{tried + ": " + SDL_GetError()});
+}
+
 } // namespace render

@@ -3,16 +3,14 @@
 
 #include "render/cone.hpp"
 #include "render/edges.hpp"
+#include "render/tau.hpp"
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 #include <span>
 
 namespace render {
 namespace {
-
-constexpr float tau = 2 * std::numbers::pi_v<float>;
 
 /// std::hypot guards against overflow, at four times the price.
 float length_of(float x, float y) { return std::sqrt(x * x + y * y); }

@@ -6,10 +6,6 @@
 namespace render {
 namespace {
 
-tl::unexpected<Error> sdl_error(const std::string& tried) {
-    return tl::unexpected(Error{tried + ": " + SDL_GetError()});
-}
-
 bool is_ours(const SDL_PixelFormat& format) {
     return format.BytesPerPixel == 4 && format.Rmask == 0x00FF0000U && format.Gmask == 0x0000FF00U &&
            format.Bmask == 0x000000FFU;

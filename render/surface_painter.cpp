@@ -79,7 +79,7 @@ void draw_item(const Canvas& canvas, const Item& item, const Fonts& fonts, const
 
 Result<SurfaceHandle> black_surface(int width, int height) {
     SurfaceHandle surface{SDL_CreateRGBSurfaceWithFormat(0, width, height, 32, SDL_PIXELFORMAT_ARGB8888)};
-    if (!surface) return tl::unexpected(Error{std::string{"making a picture in memory: "} + SDL_GetError()});
+    if (!surface) return sdl_error("making a picture in memory");
     SDL_FillRect(surface.get(), nullptr, packed({}));
     return surface;
 }

@@ -4,14 +4,6 @@
 #include <string>
 
 namespace render {
-namespace {
-
-tl::unexpected<Error> sdl_error(const std::string& tried) {
-    return tl::unexpected(Error{tried + ": " + SDL_GetError()});
-}
-
-} // namespace
-
 Result<std::unique_ptr<Output>> TextureOutput::open(SDL_Window& window, const Fonts& fonts,
                                                     const Pictures& pictures, Orientation orientation) {
     RendererHandle renderer{SDL_CreateRenderer(&window, -1, SDL_RENDERER_PRESENTVSYNC)};

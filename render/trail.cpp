@@ -16,7 +16,7 @@ constexpr float head = 0.060F;
 constexpr float sighted = 0.14F;  ///< of the way before its end: a head points along this
 constexpr float parting = 0.005F; ///< of darkness around a dash, over the trunk
 
-float between(const Spot& a, const Spot& b) { return std::hypot(a.x - b.x, a.y - b.y); }
+float way_between(const Spot& a, const Spot& b) { return std::hypot(a.x - b.x, a.y - b.y); }
 
 /// On the curve through b at 0 and c at 1, with the slopes that their neighbours suggest.
 float through(float a, float b, float c, float d, float t) {
@@ -35,7 +35,7 @@ public:
     explicit Way(std::span<const TrailSpot> spots)
         : spots_{spots.first(std::min(spots.size(), FigureView::trail_points))} {
         for (std::size_t i = 1; i < spots_.size(); ++i) {
-            steps_[i] = between(spots_[i - 1].at, spots_[i].at);
+            steps_[i] = way_between(spots_[i - 1].at, spots_[i].at);
             length_ += steps_[i];
         }
     }

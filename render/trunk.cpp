@@ -14,9 +14,9 @@ namespace render {
 namespace {
 
 /// What the outline and the shoulders take of a row.
-class Body {
+class TrunkBody {
 public:
-    explicit Body(const TrunkItem& trunk)
+    explicit TrunkBody(const TrunkItem& trunk)
         : outline_{{trunk.outline.data(), trunk.count}}, shoulder_count_{trunk.shoulder_count} {
         for (std::size_t i = 0; i < shoulder_count_; ++i) shoulders_[i] = Cone{trunk.shoulders[i]};
     }
@@ -244,7 +244,7 @@ private:
     }
 
     const Canvas& canvas_;
-    Body body_;
+    TrunkBody body_;
     TrunkLine line_;
     Barrel barrel_;
     Shade shade_;
@@ -272,7 +272,7 @@ void fill(const Seen& seen, const TrunkItem& trunk, Colour lit) {
 }
 
 void cover(std::span<Stretch> rows, int top, const TrunkItem& trunk) {
-    Body body{trunk};
+    TrunkBody body{trunk};
     const int bottom = top + static_cast<int>(rows.size());
     for (int y = top; y < bottom; ++y) {
         if ((y - top) % RowSpans::most == 0) body.load(y, std::min(RowSpans::most, bottom - y));

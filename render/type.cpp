@@ -7,7 +7,7 @@
 namespace render {
 namespace {
 
-constexpr float probe_px = 100;
+constexpr float sample_px = 100;
 
 struct Words {
     std::vector<std::string> texts;
@@ -63,7 +63,7 @@ std::vector<std::string> broken(const std::vector<std::string>& words, std::size
 Words measured(const TextMeasure& measure, std::vector<std::string> texts, const Type& type) {
     Words words{std::move(texts), {}, 0};
     const auto advance = [&](std::string_view text) {
-        return measure.extent(text, type.weight, probe_px, type.tabular).advance / probe_px;
+        return measure.extent(text, type.weight, sample_px, type.tabular).advance / sample_px;
     };
     for (const auto& text : words.texts) words.widths.push_back(advance(text));
     words.space = advance("n n") - advance("nn");

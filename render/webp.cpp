@@ -9,11 +9,11 @@ namespace render {
 namespace {
 
 /// libwebp's picture, freed with its scope.
-struct Frame {
-    Frame() { WebPPictureInit(&picture); }
-    ~Frame() { WebPPictureFree(&picture); }
-    Frame(const Frame&) = delete;
-    Frame& operator=(const Frame&) = delete;
+struct WebpFrame {
+    WebpFrame() { WebPPictureInit(&picture); }
+    ~WebpFrame() { WebPPictureFree(&picture); }
+    WebpFrame(const WebpFrame&) = delete;
+    WebpFrame& operator=(const WebpFrame&) = delete;
     WebPPicture picture{};
 };
 struct Packed {
@@ -68,7 +68,7 @@ Result<void> AnimatedWebp::add(const SDL_Surface& frame) {
     Encoder& encoder = *encoder_;
     if (!encoder.frames || frame.w != encoder.width || frame.h != encoder.height)
         return tl::unexpected(Error{"a frame of an animation has another size than the animation"});
-    Frame next;
+    WebpFrame next;
     next.picture.width = frame.w;
     next.picture.height = frame.h;
     next.picture.use_argb = 1;

@@ -14,10 +14,6 @@
 namespace render {
 namespace {
 
-tl::unexpected<Error> sdl_error(const std::string& tried) {
-    return tl::unexpected(Error{tried + ": " + SDL_GetError()});
-}
-
 /// Without a desktop there is only the bare screen: asking for the others costs time, and their libraries
 /// complain aloud.
 void choose_driver(const std::optional<int>& card) {

@@ -16,11 +16,11 @@ constexpr float shaft = 0.020F, head_width = 0.062F, head_length = 0.095F;
 constexpr float shortest_arrow = 0.16F;
 constexpr float rim = 0.014F; ///< of a hollow sole
 
-struct Place {
+struct FloorPlace {
     float x, z;
 };
 
-void add(FloorPiece& piece, Place p) { piece.edge[piece.count++] = {p.x, 0, p.z}; }
+void add(FloorPiece& piece, FloorPlace p) { piece.edge[piece.count++] = {p.x, 0, p.z}; }
 
 FloorPiece& next(FloorPrints& prints, FloorMark mark) {
     FloorPiece& piece = prints.row[prints.count++];
@@ -39,7 +39,7 @@ void add_sole(FloorPrints& prints, FloorMark mark, const Print& print, float ins
 }
 
 /// From the middle of a sole to its edge, in this direction of length 1.
-float reach_of(const Print& print, Place toward) {
+float reach_of(const Print& print, FloorPlace toward) {
     const float s = std::sin(print.turn * degree), c = std::cos(print.turn * degree);
     const float ahead = s * toward.x - c * toward.z, aside = c * toward.x + s * toward.z;
     return 1 / std::hypot(ahead / half_length, aside / half_width);
@@ -48,18 +48,18 @@ float reach_of(const Print& print, Place toward) {
 void add_arrow(FloorPrints& prints, const Print& from, const Print& to) {
     const float dx = to.x - from.x, dz = to.back - from.back, way = std::hypot(dx, dz);
     if (way < 1e-3F) return;
-    const Place u{dx / way, dz / way};
+    const FloorPlace u{dx / way, dz / way};
     // It begins in the hollow sole; where the soles nearly touch it ends in the other one.
     const float start = 0, end = std::max(way - reach_of(to, u) - clear, shortest_arrow);
     const auto at = [&](float along, float aside) {
-        return Place{from.x + u.x * along - u.z * aside, from.back + u.z * along + u.x * aside};
+        return FloorPlace{from.x + u.x * along - u.z * aside, from.back + u.z * along + u.x * aside};
     };
     const float neck = end - head_length;
     FloorPiece& pole = next(prints, FloorMark::arrow);
-    for (const Place p : {at(start, -shaft), at(neck, -shaft), at(neck, shaft), at(start, shaft)})
+    for (const FloorPlace p : {at(start, -shaft), at(neck, -shaft), at(neck, shaft), at(start, shaft)})
         add(pole, p);
     FloorPiece& head = next(prints, FloorMark::arrow);
-    for (const Place p : {at(end, 0), at(neck, head_width), at(neck, -head_width)}) add(head, p);
+    for (const FloorPlace p : {at(end, 0), at(neck, head_width), at(neck, -head_width)}) add(head, p);
 }
 
 } // namespace

@@ -7,11 +7,11 @@
 namespace content::motion {
 namespace {
 
-using Row = std::array<Joint, joint_count>;
+using JointRow = std::array<Joint, joint_count>;
 
 constexpr Range anywhere{-360, 360};
 
-std::size_t add_leg(Row& row, std::size_t at, const LegAngles& a, Limb limb) {
+std::size_t add_leg(JointRow& row, std::size_t at, const LegAngles& a, Limb limb) {
     const bool r = limb == right;
     const std::string_view hip = r ? "right hip" : "left hip", ankle = r ? "right ankle" : "left ankle";
     row[at++] = {hip, "bends", a.hip_flexion, Ranges::hip_flexion};
@@ -25,7 +25,7 @@ std::size_t add_leg(Row& row, std::size_t at, const LegAngles& a, Limb limb) {
 }
 
 /// Near hanging and near upright an arm has no plane to speak of.
-std::size_t add_arm(Row& row, std::size_t at, const ArmAngles& a, Limb limb) {
+std::size_t add_arm(JointRow& row, std::size_t at, const ArmAngles& a, Limb limb) {
     const bool r = limb == right;
     const std::string_view shoulder = r ? "right shoulder" : "left shoulder";
     const bool has_plane = a.elevation > 15 && a.elevation < 160;
@@ -46,7 +46,7 @@ Range ankle_range(float knee) {
 }
 
 std::array<Joint, joint_count> joints_of(const Skeleton& body) {
-    Row row{};
+    JointRow row{};
     std::size_t at = 0;
     for (const Limb limb : limbs) {
         at = add_leg(row, at, leg_angles(body, limb), limb);

@@ -9,14 +9,14 @@
 namespace content::motion {
 namespace {
 
-using Spot = glm::vec2; // on the floor: x to the right, y back
+using FloorPoint = glm::vec2; // on the floor: x to the right, y back
 
-float cross(const Spot& o, const Spot& a, const Spot& b) {
+float cross(const FloorPoint& o, const FloorPoint& a, const FloorPoint& b) {
     return (a.x - o.x) * (b.y - o.y) - (a.y - o.y) * (b.x - o.x);
 }
 
 struct Soles {
-    std::array<Spot, 10> spots{};
+    std::array<FloorPoint, 10> spots{};
     std::size_t count = 0;
     void add(const Vec& at) { spots[count++] = {at.x, at.z}; }
 };
@@ -32,11 +32,13 @@ void add_sole(Soles& soles, const Leg& leg) {
 }
 
 /// Andrew's monotone chain, counter-clockwise.
-std::size_t hull(Soles& soles, std::array<Spot, 21>& out) {
-    const auto before = [](const Spot& a, const Spot& b) { return a.x < b.x || (a.x == b.x && a.y < b.y); };
+std::size_t hull(Soles& soles, std::array<FloorPoint, 21>& out) {
+    const auto before = [](const FloorPoint& a, const FloorPoint& b) {
+        return a.x < b.x || (a.x == b.x && a.y < b.y);
+    };
     std::sort(soles.spots.begin(), soles.spots.begin() + static_cast<std::ptrdiff_t>(soles.count), before);
     std::size_t n = 0;
-    const auto push = [&](const Spot& spot, std::size_t floor) {
+    const auto push = [&](const FloorPoint& spot, std::size_t floor) {
         while (n >= floor + 2 && cross(out[n - 2], out[n - 1], spot) <= 0) --n;
         out[n++] = spot;
     };
@@ -135,12 +137,12 @@ std::optional<float> balance(const Skeleton& body) {
     for (const Limb limb : limbs)
         if (planted(body.legs[limb])) add_sole(soles, body.legs[limb]);
     if (soles.count == 0) return std::nullopt;
-    std::array<Spot, 21> edge;
+    std::array<FloorPoint, 21> edge;
     const std::size_t corners = hull(soles, edge);
     const Vec centre = centre_of_mass(body);
     float margin = 1e9F;
     for (std::size_t i = 0; i < corners; ++i) {
-        const Spot &a = edge[i], &b = edge[(i + 1) % corners];
+        const FloorPoint &a = edge[i], &b = edge[(i + 1) % corners];
         margin = std::min(margin, cross(a, b, {centre.x, centre.z}) / std::max(1e-6F, glm::length(b - a)));
     }
     return margin;

@@ -4,6 +4,7 @@
 #include "content/motion/body.hpp"
 #include "content/motion/joints.hpp"
 #include "content/motion/measures.hpp"
+#include "content/motion/mix.hpp"
 #include "content/motion/placement.hpp"
 #include "content/motion/solver.hpp"
 
@@ -14,8 +15,7 @@ namespace {
 
 constexpr float most_heel = static_cast<float>(MotionLimits::heel);
 
-float mix(float from, float to, float share) { return from + (to - from) * share; }
-float mix(float from, float to, float share, const Range& within) {
+float mix_within(const Range& within, float from, float to, float share) {
     return std::clamp(mix(from, to, share), within.from + 2, within.to - 2);
 }
 
@@ -33,15 +33,15 @@ Foot foot_at(const Foot& a, const Foot& b, float range) {
 Arm arm_at(const Arm& a, const Arm& b, float range) {
     const float reach = reach_at(range);
     return {.plane = mix(a.plane, b.plane, std::min(reach, 1.0F)),
-            .elevation = mix(a.elevation, b.elevation, reach, Ranges::shoulder_elevation),
-            .rotation = mix(a.rotation, b.rotation, reach, Ranges::shoulder_rotation),
-            .elbow = mix(a.elbow, b.elbow, reach, Ranges::elbow)};
+            .elevation = mix_within(Ranges::shoulder_elevation, a.elevation, b.elevation, reach),
+            .rotation = mix_within(Ranges::shoulder_rotation, a.rotation, b.rotation, reach),
+            .elbow = mix_within(Ranges::elbow, a.elbow, b.elbow, reach)};
 }
 
 Torso torso_at(const Torso& a, const Torso& b, float range) {
     return {.lean = mix(a.lean, b.lean, range),
-            .bend = mix(a.bend, b.bend, range, Ranges::spine_bend),
-            .twist = mix(a.twist, b.twist, range, Ranges::spine_twist)};
+            .bend = mix_within(Ranges::spine_bend, a.bend, b.bend, range),
+            .twist = mix_within(Ranges::spine_twist, a.twist, b.twist, range)};
 }
 
 /// What the author fixed goes its share; what was found is found again.
@@ -61,7 +61,7 @@ Stance stance_at(const Placed& start, const Placed& full, float range) {
     Stance s = full.stance;
     for (const Limb limb : limbs) {
         s.feet[limb] = foot_at(start.stance.feet[limb], full.stance.feet[limb], range);
-        s.knees[limb] = mix(start.stance.knees[limb], full.stance.knees[limb], range, Ranges::knee);
+        s.knees[limb] = mix_within(Ranges::knee, start.stance.knees[limb], full.stance.knees[limb], range);
         s.hands[limb] = OnChest{arm_at(start.pose.arms[limb], full.pose.arms[limb], range)};
     }
     s.torso = torso_at(start.stance.torso, full.stance.torso, range);

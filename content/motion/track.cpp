@@ -2,6 +2,7 @@
 #include "content/motion/track.hpp"
 
 #include "content/motion/angles.hpp"
+#include "content/motion/mix.hpp"
 #include "content/motion/placement.hpp"
 #include "content/motion/range.hpp"
 #include "content/motion/solver.hpp"
@@ -19,8 +20,6 @@ constexpr float weight_shift = 0.5F; // of the way to the standing foot
 constexpr float peel = 1.2F;
 
 Row row_of(const Pose& pose) { return std::bit_cast<Row>(pose); }
-
-float mix(float from, float to, float share) { return from + (to - from) * share; }
 
 /// Keys repeat each other, in the hold and at the end: what is known is not sought again.
 Pose placed(const Motion& motion, const Key& key, const std::vector<Pose>& before) {

@@ -18,7 +18,7 @@ namespace kiosk {
 namespace {
 
 namespace fs = std::filesystem;
-using Done = tl::expected<void, std::string>;
+using Written = tl::expected<void, std::string>;
 
 constexpr std::size_t phases = 8;
 constexpr render::Size strip_size{2400, 520};
@@ -114,8 +114,9 @@ private:
 
 } // namespace
 
-Done draw_motions(const Program& program, const render::Fonts& fonts, const fs::path& folder, bool animated,
-                  std::set<std::string>& drawn, const std::function<void(const fs::path&)>& written) {
+Written draw_motions(const Program& program, const render::Fonts& fonts, const fs::path& folder,
+                     bool animated, std::set<std::string>& drawn,
+                     const std::function<void(const fs::path&)>& written) {
     MotionSheet sheet{fonts, program.facing, folder};
     for (const Part& part : parts_of(program)) {
         if (!drawn.insert(part.name).second) continue;

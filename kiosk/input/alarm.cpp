@@ -8,15 +8,6 @@
 #include <sys/timerfd.h>
 
 namespace kiosk {
-namespace {
-
-timespec span_of(Ns time) {
-    const auto whole = std::chrono::floor<std::chrono::seconds>(time);
-    return {static_cast<time_t>(whole.count()), static_cast<long>((time - whole).count())};
-}
-
-} // namespace
-
 Alarm::Alarm(Waiter& waiter, std::function<void(Inputs&)> ring)
     : waiter_{waiter}, timer_{timerfd_create(CLOCK_MONOTONIC, TFD_NONBLOCK | TFD_CLOEXEC)} {
     if (!timer_) return;

@@ -25,7 +25,7 @@ constexpr const char* why_unmasked = "nothing forbids the service";
 constexpr const char* why_wanted = "the service starts with the machine";
 
 const Lying masked = LinkTo{"/dev/null"};
-const Lying wanted = LinkTo{"/lib/systemd/system/limber.service"};
+const Lying unit_link = LinkTo{"/lib/systemd/system/limber.service"};
 const Lying no_desktop = LinkTo{"/lib/systemd/system/multi-user.target"};
 
 /// Adds changes, one look a path; what cannot be looked at ends it.
@@ -71,7 +71,7 @@ bool boots_to_a_desktop(Planner& planner) {
 
 void plan_units(Planner& planner) {
     if (planner.at(own_unit) == masked) planner.want(own_unit, why_unmasked, Nothing{});
-    if (!planner.has(wanted_unit)) planner.want(wanted_unit, why_wanted, wanted);
+    if (!planner.has(wanted_unit)) planner.want(wanted_unit, why_wanted, unit_link);
     if (boots_to_a_desktop(planner)) planner.want(default_target, why_target, no_desktop);
 }
 
@@ -144,7 +144,7 @@ Done<SetupPlan> plan_setup(const fs::path& root, const SetupWishes& wishes) {
 Done<SetupPlan> plan_undo(const fs::path& root) {
     Planner planner{root};
     plan_back(planner, own_unit, "as it was", link_back(Nothing{}));
-    plan_back(planner, wanted_unit, "as it was", link_back(wanted));
+    plan_back(planner, wanted_unit, "as it was", link_back(unit_link));
     plan_back(planner, default_target, "as it was", link_back(no_desktop));
     plan_back(planner, config_file, "without what the wall needed", config_back);
     plan_back(planner, cmdline_file, "without what the wall needed", cmdline_back);

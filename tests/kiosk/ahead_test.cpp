@@ -3,6 +3,7 @@
 #include "kiosk/easel.hpp"
 #include "kiosk/loop.hpp"
 #include "render/layout.hpp"
+#include "tests/support/fonts.hpp"
 #include "tests/support/walls.hpp"
 
 #include <gtest/gtest.h>
@@ -12,7 +13,6 @@
 #include <utility>
 
 using namespace std::chrono_literals;
-using kiosk::Ms;
 
 namespace {
 
@@ -33,11 +33,7 @@ const render::Card* next_of(kiosk::Show& show) {
 }
 void go_on(kiosk::Show& show) { show.elapse(show.until_change().value_or(1s)); }
 
-const render::Fonts& fonts() {
-    static const auto opened = render::Fonts::open();
-    return *opened;
-}
-const render::Pictures no_pictures;
+using support::fonts, support::no_pictures;
 
 std::vector<std::uint32_t> pixels(const kiosk::Easel& easel) {
     const SDL_Surface& s = *easel.surface();

@@ -3,6 +3,7 @@
 #include "kiosk/draft.hpp"
 #include "kiosk/easel.hpp"
 #include "kiosk/scenes.hpp"
+#include "tests/support/fonts.hpp"
 
 #include <gtest/gtest.h>
 
@@ -19,11 +20,7 @@ const kiosk::Menu& hip_routine() {
     static const auto menu = kiosk::load_one({}, {SHIPPED_ROUTINES "/hip-opening", "strength", {}, {}});
     return *menu;
 }
-const render::Fonts& fonts() {
-    static const auto opened = render::Fonts::open();
-    return *opened;
-}
-const render::Pictures no_pictures;
+using support::fonts, support::no_pictures;
 constexpr render::Screen screen{.width = 640, .height = 360};
 
 /// Moments of the first work, of the switch behind it, of its rest, a frame or a jump apart.

@@ -6,10 +6,11 @@
 
 #include <algorithm>
 
-using namespace stepping;
+namespace stepping {
+namespace {
 
 TEST(TheFigureInARest, ShowsTwoRepsOfWhatComesNextAndThenStands) {
-    const Wall wall;
+    const SteppingWall wall;
     const Ms rest = work_begins + 24s + 5s + 24s; // 30 s before the second set
     EXPECT_GT(height(wall.at(rest + 2'500ms).view), height(wall.at(rest).view) + 0.3F);
     EXPECT_GT(height(wall.at(rest + 8'500ms).view), height(wall.at(rest).view) + 0.3F);
@@ -18,7 +19,7 @@ TEST(TheFigureInARest, ShowsTwoRepsOfWhatComesNextAndThenStands) {
 }
 
 TEST(TheFigureInARest, ShowsOnlyRepsThatEndBeforeItIsTimeToGetReady) {
-    Wall wall;
+    SteppingWall wall;
     wall.program = 3; // 14 s of rest before the second set: one rep of 6 s, then 5 s to get ready
     const Ms rest = work_begins + 12s + 5s + 12s;
     EXPECT_GT(height(wall.at(rest + 2'500ms).view), height(wall.at(rest).view) + 0.3F);
@@ -52,7 +53,7 @@ TEST(TheFigureInAnOpenRest, StandsOnceSomebodyGetsReady) {
 }
 
 TEST(TheFigureInARest, HasTheStepFromAboveOnTheSideThatComesNext) {
-    const Wall wall;
+    const SteppingWall wall;
     const auto feet = wall.at(work_begins + 24s + 5s + 24s + 1s).feet;
     ASSERT_TRUE(feet);
     EXPECT_EQ(feet->side, render::Side::right);
@@ -62,13 +63,13 @@ TEST(TheFigureInARest, HasTheStepFromAboveOnTheSideThatComesNext) {
 }
 
 TEST(TheFigureInAPreview, StandsWhileTheViewerWalksAboutIt) {
-    const Wall wall;
+    const SteppingWall wall;
     EXPECT_NE(wall.at(7s).view, wall.at(8s).view);
     EXPECT_NEAR(height(wall.at(7s).view), height(wall.at(work_begins).view), 0.05F);
 }
 
 /// The figure of `wall`'s first move in its start pose, from this far about it.
-render::FigureView from_aside(const Wall& wall, float swing) {
+render::FigureView from_aside(const SteppingWall& wall, float swing) {
     return kiosk::figure_at(*wall.reading.menu.programs.front().mannequins.front(),
                             {content::Side::right, 0, false, swing}, content::motion::Facing::mirror);
 }
@@ -80,7 +81,7 @@ float apart(const render::FigureView& a, const render::FigureView& b) {
     return most;
 }
 TEST(TheViewer, WalksBy25DegreesToBothSidesAndIsBackWhenWorkBegins) {
-    const Wall wall;
+    const SteppingWall wall;
     const auto nearest = [&](float swing) {
         float least = 1;
         for (Ms into{0}; into < 10s; into += 10ms)
@@ -95,3 +96,6 @@ TEST(TheViewer, WalksBy25DegreesToBothSidesAndIsBackWhenWorkBegins) {
     EXPECT_LT(apart(wall.at(work_begins - 1ms).view, wall.at(work_begins).view), 0.0005F)
         << "no jump is seen";
 }
+
+} // namespace
+} // namespace stepping

@@ -3,9 +3,8 @@
 
 #include <gtest/gtest.h>
 
+namespace support {
 namespace {
-
-using namespace support;
 
 /// Fifty presses of 60 ms, `apart` from down to down, in the middle of the first side.
 /// @return the furthest segment the wall ever stood in; 0 once it was idle.
@@ -39,3 +38,4 @@ INSTANTIATE_TEST_SUITE_P(ThreeFiveAndEightASecond, HammeredButton, testing::Valu
                          [](const auto& tested) { return std::to_string(tested.param.count()) + "ms"; });
 
 } // namespace
+} // namespace support

@@ -5,7 +5,7 @@
 
 namespace {
 
-SDL_Event key(SDL_Keycode code, Uint8 repeat = 0) {
+SDL_Event key_down(SDL_Keycode code, Uint8 repeat = 0) {
     SDL_Event event{};
     event.type = SDL_KEYDOWN;
     event.key.keysym.sym = code;
@@ -27,9 +27,9 @@ std::string shown(const SDL_Event& event, const kiosk::KeyMap& keys = {}) {
 } // namespace
 
 TEST(AShownPress, HasTheNameThatTheConfigurationTakesAndWhatItDoes) {
-    EXPECT_EQ(shown(key(SDLK_RETURN)), "Return: button");
-    EXPECT_EQ(shown(key(SDLK_F5)), "F5: nothing; F5 = \"next\" under [keys] would change that");
-    EXPECT_EQ(shown(key(SDLK_KP_5)),
+    EXPECT_EQ(shown(key_down(SDLK_RETURN)), "Return: button");
+    EXPECT_EQ(shown(key_down(SDLK_F5)), "F5: nothing; F5 = \"next\" under [keys] would change that");
+    EXPECT_EQ(shown(key_down(SDLK_KP_5)),
               "Keypad 5: nothing; \"Keypad 5\" = \"next\" under [keys] would change that");
     EXPECT_EQ(shown(pad(SDL_CONTROLLER_BUTTON_LEFTSHOULDER)), "PadLeftshoulder: back");
     EXPECT_EQ(shown(pad(SDL_CONTROLLER_BUTTON_Y)),
@@ -58,10 +58,10 @@ TEST(AShownPress, OfARemoteIsNamedAsItMayBeBound) {
 }
 
 TEST(AShownPress, IsShownOnce) {
-    EXPECT_EQ(shown(key(SDLK_RETURN, 1)), "nothing is shown");
+    EXPECT_EQ(shown(key_down(SDLK_RETURN, 1)), "nothing is shown");
     EXPECT_EQ(shown(SDL_Event{}), "nothing is shown");
 }
 
 TEST(AShownPress, ThatSdlHasNoNameForIsShownAllTheSame) {
-    EXPECT_EQ(shown(key(SDLK_UNKNOWN)), "a key that SDL has no name for, scancode 0");
+    EXPECT_EQ(shown(key_down(SDLK_UNKNOWN)), "a key that SDL has no name for, scancode 0");
 }

@@ -15,7 +15,7 @@ using testing::IsEmpty;
 
 namespace {
 
-struct Desk {
+struct KeeperDesk {
     kiosk::KeeperPlan plan() {
         kiosk::KeeperPlan plan;
         plan.database = folder.path() / "state/limber.db";
@@ -78,13 +78,13 @@ TEST(AWriteLimit, LetsTheFirstPassAndTheNextAfterAQuarterOfAMinute) {
 }
 
 TEST(AKeeper, TouchesNoFileBeforeTheLoopWaits) {
-    Desk desk;
+    KeeperDesk desk;
     { const auto keeper = Keeper::watched_by(desk.waiter, desk.plan()); }
     EXPECT_TRUE(std::filesystem::is_empty(desk.folder.path()));
 }
 
 TEST(AKeeper, HasWrittenAllWhenItIsGone) {
-    Desk desk;
+    KeeperDesk desk;
     {
         const auto keeper = desk.keeper();
         keeper->live(at(3));
@@ -102,7 +102,7 @@ TEST(AKeeper, HasWrittenAllWhenItIsGone) {
 }
 
 TEST(ASessionWithoutAClock, IsRecordedWithoutATime) {
-    Desk desk;
+    KeeperDesk desk;
     auto plan = desk.plan();
     plan.wall_time = [] { return std::optional<kiosk::WallTime>{}; };
     desk.keeper(plan)->record(1, played(10s));
@@ -110,7 +110,7 @@ TEST(ASessionWithoutAClock, IsRecordedWithoutATime) {
 }
 
 TEST(APersonWhoQuits, LeavesNoPlaceBehind) {
-    Desk desk;
+    KeeperDesk desk;
     auto plan = desk.plan();
     plan.survives_quit = false;
     {
@@ -125,7 +125,7 @@ TEST(APersonWhoQuits, LeavesNoPlaceBehind) {
 }
 
 TEST(WhatAPowerCutLeft, ComesThroughTheLoop) {
-    Desk desk;
+    KeeperDesk desk;
     desk.keeper()->position(at(2));
     const auto keeper = desk.keeper();
     kiosk::Inputs inputs;
@@ -135,7 +135,7 @@ TEST(WhatAPowerCutLeft, ComesThroughTheLoop) {
 }
 
 TEST(ADatabaseThatIsDamaged, IsNamedAndANewOneBegun) {
-    Desk desk;
+    KeeperDesk desk;
     desk.folder.write("state/limber.db", std::string(4096, 'x'));
     desk.keeper()->record(1, played(10s));
     EXPECT_EQ(desk.sessions().size(), 1U);
@@ -145,7 +145,7 @@ TEST(ADatabaseThatIsDamaged, IsNamedAndANewOneBegun) {
 }
 
 TEST(AKeeperWithNowhereToWrite, SaysSoOnceAndKeepsTheWallAlive) {
-    Desk desk;
+    KeeperDesk desk;
     desk.folder.write("state", "in the way");
     {
         const auto keeper = desk.keeper();

@@ -5,8 +5,6 @@
 
 namespace {
 
-using kiosk::Input;
-
 SDL_Event key(Uint32 type, SDL_Keycode code, Uint8 repeat = 0) {
     SDL_Event event{};
     event.type = type;

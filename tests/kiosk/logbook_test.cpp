@@ -39,8 +39,8 @@ public:
 };
 
 /// A wall with somebody who writes down what happens on it.
-struct Watched {
-    explicit Watched(bool loop = false, int restores = 0)
+struct WatchedShow {
+    explicit WatchedShow(bool loop = false, int restores = 0)
         : show{walls::show_of(walls::two_moves, options(loop))}, logbook{sink, restores} {
         show.seen_by(logbook);
     }
@@ -66,7 +66,7 @@ constexpr Ms first_work = 15s;
 } // namespace
 
 TEST(ASession, IsRecordedAtTheEndOfEachSegment) {
-    Watched wall;
+    WatchedShow wall;
     wall.press();
     wall.show.elapse(4s);
     EXPECT_THAT(wall.records(), IsEmpty()) << "the title is nothing yet";
@@ -77,15 +77,15 @@ TEST(ASession, IsRecordedAtTheEndOfEachSegment) {
 }
 
 TEST(ASession, IsTheSameHoweverTimeIsSliced) {
-    Watched coarse, fine;
-    for (Watched* wall : {&coarse, &fine}) wall->press();
+    WatchedShow coarse, fine;
+    for (WatchedShow* wall : {&coarse, &fine}) wall->press();
     coarse.show.elapse(90s);
     for (int i = 0; i < 9'000; ++i) fine.show.elapse(10ms);
     EXPECT_EQ(coarse.records(), fine.records());
 }
 
 TEST(APause, IsCountedApart) {
-    Watched wall;
+    WatchedShow wall;
     wall.press();
     wall.show.elapse(first_work + 10s);
     wall.press();
@@ -97,7 +97,7 @@ TEST(APause, IsCountedApart) {
 }
 
 TEST(ASkippedSide, IsNotPlayed) {
-    Watched wall;
+    WatchedShow wall;
     wall.press();
     wall.show.elapse(first_work + 10s);
     wall.take(kiosk::SkipOn{});
@@ -109,14 +109,14 @@ TEST(ASkippedSide, IsNotPlayed) {
 }
 
 TEST(ASession, EndsDone) {
-    Watched wall;
+    WatchedShow wall;
     wall.press();
     wall.show.elapse(1h);
     EXPECT_EQ(wall.records().back(), "1: strength played 279s, paused 0s, sides 6 of 6, done");
 }
 
 TEST(ASessionSkippedThrough, IsDoneWithNothingPlayed) {
-    Watched wall;
+    WatchedShow wall;
     wall.press();
     wall.show.elapse(6s);
     for (int i = 0; i < 30; ++i) wall.take(kiosk::SkipOn{});
@@ -124,7 +124,7 @@ TEST(ASessionSkippedThrough, IsDoneWithNothingPlayed) {
 }
 
 TEST(ASessionEnded, IsStoppedAndGoesOnAsItself) {
-    Watched wall;
+    WatchedShow wall;
     wall.press();
     wall.show.elapse(first_work + 10s);
     wall.take(kiosk::EndKey{});
@@ -135,7 +135,7 @@ TEST(ASessionEnded, IsStoppedAndGoesOnAsItself) {
 }
 
 TEST(ASession, CountsToTheMomentTheProgramEnds) {
-    Watched wall;
+    WatchedShow wall;
     wall.press();
     wall.show.elapse(first_work + 10s);
     wall.records();
@@ -144,7 +144,7 @@ TEST(ASession, CountsToTheMomentTheProgramEnds) {
 }
 
 TEST(ASecondSession, HasItsOwnNumber) {
-    Watched wall;
+    WatchedShow wall;
     wall.press();
     wall.show.elapse(10min);
     wall.press();
@@ -153,7 +153,7 @@ TEST(ASecondSession, HasItsOwnNumber) {
 }
 
 TEST(AnotherPlanOnTheTitle, IsNoSessionOfItsOwn) {
-    Watched wall;
+    WatchedShow wall;
     wall.press();
     wall.show.elapse(3s);
     wall.press();
@@ -162,7 +162,7 @@ TEST(AnotherPlanOnTheTitle, IsNoSessionOfItsOwn) {
 }
 
 TEST(ALoop, IsRecordedOnceARound) {
-    Watched wall(true);
+    WatchedShow wall(true);
     wall.show.start(0s);
     wall.show.elapse(279s);
     EXPECT_THAT(wall.records(),
@@ -175,7 +175,7 @@ TEST(ALoop, IsRecordedOnceARound) {
 }
 
 TEST(ARoundThatSomebodyJoins, IsTheirSession) {
-    Watched wall(true);
+    WatchedShow wall(true);
     wall.show.start(0s);
     wall.show.elapse(first_work + 10s);
     wall.press();
@@ -183,7 +183,7 @@ TEST(ARoundThatSomebodyJoins, IsTheirSession) {
 }
 
 TEST(ARoundThatIsEnded, IsNotDone) {
-    Watched wall(true);
+    WatchedShow wall(true);
     wall.show.start(0s);
     wall.show.elapse(first_work + 10s);
     wall.take(kiosk::EndKey{});
@@ -192,7 +192,7 @@ TEST(ARoundThatIsEnded, IsNotDone) {
 }
 
 TEST(TheState, IsToldEachSecondWhileItPlays) {
-    Watched wall;
+    WatchedShow wall;
     wall.press();
     wall.show.elapse(first_work);
     wall.sink.alive.clear();
@@ -204,7 +204,7 @@ TEST(TheState, IsToldEachSecondWhileItPlays) {
 }
 
 TEST(TheState, IsToldOnceOfAPause) {
-    Watched wall;
+    WatchedShow wall;
     wall.press();
     wall.show.elapse(first_work);
     wall.sink.alive.clear();
@@ -215,14 +215,14 @@ TEST(TheState, IsToldOnceOfAPause) {
 }
 
 TEST(AnIdleWall, HasNothingToTell) {
-    Watched wall;
+    WatchedShow wall;
     wall.show.elapse(24h);
     EXPECT_THAT(wall.sink.alive, IsEmpty());
     EXPECT_THAT(wall.sink.places, IsEmpty());
 }
 
 TEST(ThePosition, IsTheBeginningOfTheSegment) {
-    Watched wall;
+    WatchedShow wall;
     wall.press();
     wall.show.elapse(first_work + 10s);
     EXPECT_THAT(wall.last_place(), testing::HasSubstr(R"("session":{"segment":2,"into":0,"taken":[]})"));
@@ -232,7 +232,7 @@ TEST(ThePosition, IsTheBeginningOfTheSegment) {
 }
 
 TEST(ThePosition, IsForgottenWhenTheSessionIsDoneOrItsOfferIsOver) {
-    Watched wall;
+    WatchedShow wall;
     wall.press();
     wall.show.elapse(10min);
     EXPECT_THAT(wall.last_place(), testing::HasSubstr(R"("is":"idle","since":0)"));
@@ -245,7 +245,7 @@ TEST(ThePosition, IsForgottenWhenTheSessionIsDoneOrItsOfferIsOver) {
 }
 
 TEST(ThePositionOfALoop, StaysTheSameForAllItsRounds) {
-    Watched wall(true);
+    WatchedShow wall(true);
     wall.show.start(0s);
     const auto first = wall.last_place();
     EXPECT_THAT(first, testing::HasSubstr(R"("looping":true)"));
@@ -254,7 +254,7 @@ TEST(ThePositionOfALoop, StaysTheSameForAllItsRounds) {
 }
 
 TEST(RestoresInARow, AreForgottenAfterAMinuteOfPlaying) {
-    Watched wall(false, 2);
+    WatchedShow wall(false, 2);
     wall.press();
     EXPECT_EQ(wall.sink.alive.back().restores, 2);
     wall.show.elapse(59s);

@@ -12,13 +12,11 @@ using namespace std::chrono_literals;
 
 namespace {
 
-kiosk::Show at_work() {
-    auto show = walls::show_of(walls::two_moves);
-    show.start(15s + 6s); // the second rep of the first side
-    return show;
+kiosk::Show in_the_second_rep() {
+    return walls::at(15s + 6s); // the second rep of the first side
 }
 
-std::string shown(const kiosk::Show& show) { return described::card(show.card()); }
+using walls::shown;
 
 /// Somebody presses in the second turn, once a routine has come; ends in the fourth.
 class PressedOnce final : public kiosk::Stage {
@@ -85,21 +83,21 @@ TEST(APressThatTurnsThePicture, IsSeenOnTheVeryNextCard) {
 }
 
 TEST(ALateTurn, CountsTheTimeThatPassed) {
-    auto show = at_work();
+    auto show = in_the_second_rep();
     kiosk::pass_time(show, {4s, 4s}, 1s);
     EXPECT_EQ(shown(show),
               "work | Step Back | RIGHT | 2 of 4 | 0:14 | Stand tall | SET 1 OF 2 | Press: pause");
 }
 
 TEST(ATurnLongHeldUp, IsAPauseWhereItWasLastSeen) {
-    auto show = at_work();
+    auto show = in_the_second_rep();
     kiosk::pass_time(show, {90s, 90s}, 1s);
     show.elapse(400ms);
     EXPECT_EQ(shown(show), "paused | Step Back | RIGHT | Rep 2 of 4 · Set 1 of 2 | Press: go on");
 }
 
 TEST(ALongSleep, IsNoGapWhenItWasMeant) {
-    auto show = at_work();
+    auto show = in_the_second_rep();
     walls::press(show);
     kiosk::pass_time(show, {9min, 9min}, 10min);
     EXPECT_EQ(shown(show), "paused | Step Back | RIGHT | Rep 2 of 4 · Set 1 of 2 | Press: go on");

@@ -1,7 +1,6 @@
 // A library that comes while the wall plays: taken at the next idle or between two loops, never in a routine.
 #include "kiosk/loop.hpp"
 #include "kiosk/sync_watch.hpp"
-#include "tests/support/described.hpp"
 #include "tests/support/scratch_folder.hpp"
 #include "tests/support/walls.hpp"
 
@@ -66,7 +65,7 @@ protected:
     support::ScratchFolder scratch;
 };
 
-std::string shown(const kiosk::Show& show) { return described::card(show.card()); }
+using walls::shown;
 
 std::string chosen_plan(const kiosk::Show& show) {
     return show.menu().programs[std::get<kiosk::Idle>(show.player().state).program].plan->id;

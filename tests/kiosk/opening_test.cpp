@@ -1,7 +1,6 @@
 // A wall with opening hours: what it does when they come and go, with and without somebody there.
 #include "kiosk/show.hpp"
 
-#include "tests/support/described.hpp"
 #include "tests/support/walls.hpp"
 
 #include <gtest/gtest.h>
@@ -13,8 +12,7 @@ using kiosk::Ms;
 
 namespace {
 
-std::string shown(const kiosk::Show& show) { return described::card(show.card()); }
-std::string kind(const kiosk::Show& show) { return shown(show).substr(0, shown(show).find(' ')); }
+using walls::kind, walls::shown;
 
 kiosk::Show wall(Mode mode, bool suspended = false) {
     kiosk::ShowOptions options;
@@ -33,7 +31,7 @@ kiosk::Show somebody_at_work(Mode mode = Mode::idle) {
     return show;
 }
 
-const std::string idle = "idle | Test | Press to start";
+using walls::idle;
 
 } // namespace
 

@@ -3,9 +3,8 @@
 
 #include <gtest/gtest.h>
 
+namespace kiosk {
 namespace {
-
-using namespace kiosk;
 
 constexpr auto board = "V3D 4.2", software = "llvmpipe (LLVM 15.0.6, 256 bits)";
 
@@ -36,3 +35,4 @@ TEST(ThePainter, IsAlwaysTheGpuOnABareScreen) {
 }
 
 } // namespace
+} // namespace kiosk

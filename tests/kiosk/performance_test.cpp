@@ -7,17 +7,18 @@
 #include <set>
 #include <span>
 
-using namespace stepping;
+namespace stepping {
+namespace {
 
 TEST(TheFigureAtWork, ReachesInTheHoldAndHasReturnedInThePause) {
-    const Wall wall;
+    const SteppingWall wall;
     const float start = height(wall.at(work_begins).view);
     EXPECT_GT(height(wall.at(work_begins + 2'500ms).view), start + 0.3F);
     EXPECT_NEAR(height(wall.at(work_begins + 5'900ms).view), start, 0.02F);
 }
 
 TEST(TheFigureAtWork, WorksOnTheSideOfTheScreenThatThePersonMoves) {
-    const Wall wall;
+    const SteppingWall wall;
     const Ms left = work_begins + 24s + 5s;
     EXPECT_EQ(wall.at(work_begins).view.side, render::Side::right);
     EXPECT_GT(working_x(wall.at(work_begins + 2'500ms).view), 0);
@@ -26,7 +27,7 @@ TEST(TheFigureAtWork, WorksOnTheSideOfTheScreenThatThePersonMoves) {
 }
 
 TEST(TheFigureAtWork, HasACapWithAPeakAndPartsOfOnePiece) {
-    const Wall wall;
+    const SteppingWall wall;
     const auto view = wall.at(work_begins).view;
     EXPECT_GE(view.visor_count, 3U);
     EXPECT_LT(view.visor_at, view.count + 1);
@@ -40,7 +41,7 @@ TEST(TheFigureAtWork, HasACapWithAPeakAndPartsOfOnePiece) {
 TEST(TheFigureAtWork, HasItsWorkingLimbsBrightAlsoOnTheFarSide) {
     std::string from_the_left = routine;
     from_the_left.replace(from_the_left.find("view = 40"), 9, "view = -40");
-    const auto view = Wall{walls::menu_of(from_the_left)}.at(work_begins).view;
+    const auto view = SteppingWall{walls::menu_of(from_the_left)}.at(work_begins).view;
     for (const auto& limb : std::span{view.limbs}.first(view.count)) {
         const bool coloured = limb.tint == render::Tint::working, neutral = limb.tint == render::Tint::limb;
         EXPECT_TRUE(!(coloured || neutral) || limb.near == (coloured ? 1 : 0));
@@ -48,7 +49,7 @@ TEST(TheFigureAtWork, HasItsWorkingLimbsBrightAlsoOnTheFarSide) {
 }
 
 TEST(TheWayOfTheHand, IsShownUntilTheHandHasGoneItAndAgainBeforeTheNextRep) {
-    const Wall wall;
+    const SteppingWall wall;
     const auto left_to_go = [&](Ms into) {
         const auto view = wall.at(work_begins + into).view;
         float most = 0;
@@ -64,7 +65,7 @@ TEST(TheWayOfTheHand, IsShownUntilTheHandHasGoneItAndAgainBeforeTheNextRep) {
 }
 
 TEST(TheFloorAtWork, ShowsWhereTheFootLandsOnTheSideThatWorks) {
-    const Wall wall;
+    const SteppingWall wall;
     const auto landing_x = [&](Ms at) {
         const auto view = wall.at(at).view;
         const auto prints = std::span{view.prints}.first(view.print_count);
@@ -76,7 +77,7 @@ TEST(TheFloorAtWork, ShowsWhereTheFootLandsOnTheSideThatWorks) {
 }
 
 TEST(TheFloorUnderASquat, IsBare) {
-    const Wall wall;
+    const SteppingWall wall;
     const auto& segments = wall.timeline().segments;
     const auto squat = std::ranges::find_if(segments, [](const content::Segment& s) {
         const auto* work = std::get_if<content::Work>(&s.what);
@@ -87,20 +88,20 @@ TEST(TheFloorUnderASquat, IsBare) {
 }
 
 TEST(TheFigureAtWork, MovesInWholeFrames) {
-    const Wall wall;
+    const SteppingWall wall;
     const Ms frame_begins = work_begins + 700ms; // the 42nd at 60 a second
     EXPECT_EQ(wall.at(frame_begins), wall.at(frame_begins + 16ms));
     EXPECT_NE(wall.at(frame_begins), wall.at(frame_begins + 17ms));
 }
 TEST(TheFigureAtWork, MovesAsOftenAsItsDisplayShows) {
-    Wall wall;
+    SteppingWall wall;
     wall.reading.menu.programs.front().frames = kiosk::FrameRate::on_display(10);
     EXPECT_EQ(wall.at(work_begins + 700ms), wall.at(work_begins + 799ms));
     EXPECT_NE(wall.at(work_begins + 700ms), wall.at(work_begins + 800ms));
 }
 
 TEST(TheFigureInAPlanThatEasesIn, GoesHalfTheWayInTheFirstTwoReps) {
-    Wall wall;
+    SteppingWall wall;
     wall.program = 1;
     const auto reach = [&](int rep) { return height(wall.at(work_begins + 6s * rep + 2'500ms).view); };
     EXPECT_LT(reach(0), reach(2) - 0.1F);
@@ -109,7 +110,7 @@ TEST(TheFigureInAPlanThatEasesIn, GoesHalfTheWayInTheFirstTwoReps) {
 }
 
 TEST(TheFigureInAHold, GoesIntoItAndStays) {
-    Wall wall;
+    SteppingWall wall;
     wall.program = 2;
     EXPECT_LT(height(wall.at(work_begins).view), height(wall.at(work_begins + 4s).view) - 0.3F);
     EXPECT_EQ(wall.at(work_begins + 4s), wall.at(work_begins + 19s));
@@ -121,14 +122,14 @@ TEST(TheFigureInAHold, GoesIntoItAndStays) {
 }
 
 TEST(TheFigureWhileSidesChange, StandsInTheStartStanceOfTheOtherSide) {
-    const Wall wall;
+    const SteppingWall wall;
     const Ms change = work_begins + 24s;
     EXPECT_EQ(wall.at(change + 1s), wall.at(change + 4s));
     EXPECT_EQ(wall.at(change + 1s).view, wall.at(change + 5s).view);
 }
 
 TEST(TheFigureOfAnInstructor, HasItsRightArmOnTheLeft) {
-    const Wall turned{walls::menu_of(routine, content::motion::Facing::instructor)};
+    const SteppingWall turned{walls::menu_of(routine, content::motion::Facing::instructor)};
     EXPECT_LT(working_x(turned.at(work_begins + 2'500ms).view), 0);
 }
 
@@ -180,3 +181,6 @@ TEST(AFrameRate, IsNeverMoreThanSixtyOrLessThanOne) {
     EXPECT_EQ(kiosk::FrameRate::on_display(144).per_second, 60);
     EXPECT_EQ(kiosk::FrameRate::on_display(0).per_second, 1);
 }
+
+} // namespace
+} // namespace stepping

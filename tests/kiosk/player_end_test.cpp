@@ -3,9 +3,8 @@
 
 #include <gtest/gtest.h>
 
+namespace support {
 namespace {
-
-using namespace support;
 
 TEST(Hold, EndsWhereThePressFoundTheSession) {
     EXPECT_EQ(playing(morning(), 2, 14s).held(1s).place(), "idle, goes on at work[2] 14s");
@@ -149,3 +148,4 @@ TEST(AttendedWall, LeavesDoneAfterTwoMinutes) {
 }
 
 } // namespace
+} // namespace support

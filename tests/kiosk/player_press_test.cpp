@@ -3,9 +3,8 @@
 
 #include <gtest/gtest.h>
 
+namespace support {
 namespace {
-
-using namespace support;
 
 TEST(PressInIdle, StartsTheProgrammeAtItsTitle) {
     Wall wall({morning()});
@@ -182,3 +181,4 @@ TEST(ButtonThatOnlyStarts, StartsAgainFromDone) {
 }
 
 } // namespace
+} // namespace support

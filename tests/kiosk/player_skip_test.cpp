@@ -3,9 +3,8 @@
 
 #include <gtest/gtest.h>
 
+namespace support {
 namespace {
-
-using namespace support;
 
 TEST(DoublePress, InWorkSkipsToWhatFollowsFromWhereTheFirstPressFoundIt) {
     EXPECT_EQ(playing(morning(), 2, 14s).twice().place(), "playing switch[3] 0s");
@@ -191,3 +190,4 @@ TEST(Key, BetweenTwoPressesMakesThemTwo) {
 }
 
 } // namespace
+} // namespace support

@@ -5,9 +5,8 @@
 
 #include <random>
 
+namespace support {
 namespace {
-
-using namespace support;
 
 TEST(Playing, ABoundaryBelongsToTheSegmentThatBeginsThere) {
     EXPECT_EQ(playing(morning(), 0).after(4'999ms).place(), "playing title[0] 4.999s");
@@ -211,3 +210,4 @@ TEST(SlicedPlan, FromEventToEventEndsWhereOneStepEnds) {
 }
 
 } // namespace
+} // namespace support

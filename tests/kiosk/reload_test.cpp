@@ -2,7 +2,6 @@
 #include "kiosk/config.hpp"
 #include "kiosk/show.hpp"
 
-#include "tests/support/described.hpp"
 #include "tests/support/scratch_folder.hpp"
 #include "tests/support/walls.hpp"
 
@@ -12,7 +11,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-std::string shown(const kiosk::Show& show) { return described::card(show.card()); }
+using walls::shown;
 
 std::string with(std::string text, const std::string& from, const std::string& to) {
     return text.replace(text.find(from), from.size(), to);

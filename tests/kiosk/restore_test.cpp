@@ -1,7 +1,6 @@
 // The wall after a crash and after a power cut.
 #include "kiosk/show.hpp"
 
-#include "tests/support/described.hpp"
 #include "tests/support/walls.hpp"
 
 #include <gtest/gtest.h>
@@ -11,7 +10,7 @@ using kiosk::Ms;
 
 namespace {
 
-std::string shown(const kiosk::Show& show) { return described::card(show.card()); }
+using walls::shown;
 
 kiosk::Show wall(bool loop = false) {
     kiosk::ShowOptions options;
@@ -35,7 +34,7 @@ kiosk::Show after(Ms time) {
 
 const std::string second_rep =
     "work | Step Back | RIGHT | 2 of 4 | 0:14 | Stand tall | SET 1 OF 2 | Press: pause";
-const std::string idle = "idle | Test | Press to start";
+using walls::idle;
 
 } // namespace
 

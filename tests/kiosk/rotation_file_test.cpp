@@ -10,7 +10,7 @@ using kiosk::write_rotation;
 
 namespace {
 
-std::optional<int> read(const std::string& text) {
+std::optional<int> rotation_in(const std::string& text) {
     const support::ScratchFolder folder;
     return read_rotation(folder.write("rotation", text));
 }
@@ -36,9 +36,9 @@ TEST(ARotationFile, KeepsWhatWasAnswered) {
 }
 
 TEST(ARotationFile, IsAsGoodAsNoneWhenThereIsNoSenseInIt) {
-    EXPECT_EQ(read("180\n"), 180);
+    EXPECT_EQ(rotation_in("180\n"), 180);
     for (const char* text : {"", "\n", "45", "-90", "360", "90 degrees", "ninety", "99999999999999999999"})
-        EXPECT_EQ(read(text), std::nullopt) << text;
+        EXPECT_EQ(rotation_in(text), std::nullopt) << text;
 }
 
 TEST(ARotationFile, ThatCannotBeWrittenIsNamed) {

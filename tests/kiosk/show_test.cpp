@@ -11,7 +11,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-std::string shown(const kiosk::Show& show) { return described::card(show.card()); }
+using walls::shown;
 
 /// A show on a shelf of one's own, loaded now.
 kiosk::Show show_on(const support::ScratchFolder& shelf) {

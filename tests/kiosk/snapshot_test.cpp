@@ -3,6 +3,7 @@
 #include "kiosk/easel.hpp"
 #include "kiosk/scenes.hpp"
 #include "render/strip.hpp"
+#include "tests/support/fonts.hpp"
 #include "tests/support/golden.hpp"
 
 #include <gtest/gtest.h>
@@ -22,20 +23,17 @@ struct Moment {
 
 class MomentOfTheHipRoutine : public testing::TestWithParam<Moment> {};
 
-kiosk::Menu hip_routine() {
+kiosk::Menu hip_menu() {
     auto menu = kiosk::load_one({}, {SHIPPED_ROUTINES "/hip-opening", "strength", {}, {}});
     return std::move(menu.value());
 }
 
-const render::Fonts& fonts() {
-    static const auto opened = render::Fonts::open();
-    return *opened;
-}
+using support::fonts;
 
 } // namespace
 
 TEST_P(MomentOfTheHipRoutine, LooksAsItDid) {
-    const auto menu = hip_routine();
+    const auto menu = hip_menu();
     const render::Pictures none;
     kiosk::Panel panel;
     panel.width = GetParam().width;
@@ -56,7 +54,7 @@ INSTANTIATE_TEST_SUITE_P(Shipped, MomentOfTheHipRoutine,
                          });
 
 TEST(TheFirstMoveOfTheHipRoutine, LooksAsItDidInEightPhases) {
-    const auto menu = hip_routine();
+    const auto menu = hip_menu();
     std::array<render::FigureView, 8> views;
     for (std::size_t i = 0; i < views.size(); ++i) {
         views[i] = kiosk::figure_at(*menu.programs.front().mannequins.front(),
@@ -70,7 +68,7 @@ TEST(TheFirstMoveOfTheHipRoutine, LooksAsItDidInEightPhases) {
 }
 
 TEST(TheFirstMoveOfTheHipRoutine, BreathesInItsHoldAndMovesNoLimb) {
-    const auto menu = hip_routine();
+    const auto menu = hip_menu();
     const auto at = [&](double phase) {
         return kiosk::figure_at(*menu.programs.front().mannequins.front(), {content::Side::right, phase},
                                 content::motion::Facing::mirror);

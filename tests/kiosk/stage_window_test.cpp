@@ -2,7 +2,6 @@
 #include "tests/kiosk/stage_fixture.hpp"
 
 using namespace std::chrono_literals;
-using kiosk::Inputs;
 using support::AStage;
 
 TEST_F(AStage, ShowsACardOnTheDisplay) {

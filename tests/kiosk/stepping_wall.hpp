@@ -53,7 +53,7 @@ cues = ["Sit back", "Stand up"]
 keys = [ { at = 0.0, pose = "wide-stand" }, { at = 0.33, pose = ["squat", "arms-forward"] } ]
 )";
 
-struct Wall {
+struct SteppingWall {
     kiosk::MenuReading reading = walls::menu_of(routine);
     std::size_t program = 0;
 

@@ -12,7 +12,7 @@ using kiosk::Sitting;
 
 /// In a plan that eases in.
 Sitting stepping_out() {
-    static const stepping::Wall wall;
+    static const stepping::SteppingWall wall;
     return {wall.reading.menu.programs[1].mannequins[0],
             {content::Side::right, 0.25},
             content::motion::Facing::mirror,

@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-using namespace turning;
+namespace turning {
 
 TEST(AFirstStart, AsksWhichWayUpTheScreenHangs) {
     const auto show = at_its_first_start();
@@ -215,3 +215,5 @@ TEST(ADarkWall, IsLitByThePressThatThenAsks) {
     hold_and_let_go(show, 8s);
     EXPECT_EQ(kind(show), "turning");
 }
+
+} // namespace turning

@@ -11,10 +11,10 @@ using namespace std::chrono_literals;
 using kiosk::Ms;
 using kiosk::Turnable;
 
-inline std::string shown(const kiosk::Show& show) { return described::card(show.card()); }
+using walls::kind, walls::shown;
+
 /// The card that is kept from one call to the next.
 inline std::string live(kiosk::Show& show) { return described::card(show.live_card()); }
-inline std::string kind(const kiosk::Show& show) { return shown(show).substr(0, shown(show).find(' ')); }
 
 inline kiosk::Show wall(const std::optional<Turnable>& screen, kiosk::ShowOptions options = {}) {
     options.screen = screen;
@@ -34,6 +34,6 @@ inline void hold_and_let_go(kiosk::Show& show, Ms time) {
 }
 inline std::optional<int> answer(const kiosk::Show& show) { return show.turning().answer(); }
 
-inline const std::string idle = "idle | Test | Press to start";
+using walls::idle;
 
 } // namespace turning

@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-using namespace turning;
+namespace turning {
 
 namespace {
 
@@ -77,3 +77,5 @@ TEST(AWireThatIsReleased, EndsNoQuestion) {
     show.take(kiosk::StuckButton{});
     EXPECT_EQ(kind(show), "turning");
 }
+
+} // namespace turning

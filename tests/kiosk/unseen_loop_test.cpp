@@ -1,7 +1,6 @@
 // A loop before a motion sensor: dark while nobody is there to see it.
 #include "kiosk/show.hpp"
 
-#include "tests/support/described.hpp"
 #include "tests/support/walls.hpp"
 
 #include <gtest/gtest.h>
@@ -11,10 +10,7 @@ using kiosk::Ms;
 
 namespace {
 
-std::string kind(const kiosk::Show& show) {
-    const auto shown = described::card(show.card());
-    return shown.substr(0, shown.find(' '));
-}
+using walls::kind;
 
 kiosk::Show loop_with_a_sensor() {
     kiosk::ShowOptions options;

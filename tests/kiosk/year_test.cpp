@@ -7,9 +7,8 @@
 
 #include <random>
 
+namespace support {
 namespace {
-
-using namespace support;
 
 constexpr Ms year = 365 * 24h;
 
@@ -108,3 +107,4 @@ TEST(YearOfAVisitedLoop, KeepsNoMoreThanItsFirstDay) {
 }
 
 } // namespace
+} // namespace support

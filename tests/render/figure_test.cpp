@@ -13,7 +13,7 @@
 #include <cmath>
 #include <vector>
 
-namespace {
+namespace figures {
 
 using namespace render;
 
@@ -271,4 +271,4 @@ TEST(ALimb, IsTheSameItemWhereItsPlaceAndThicknessChangeByAThousandthOfAPixel) {
     EXPECT_NE(list_of(0, 0), list_of(0, 0.1F));
 }
 
-} // namespace
+} // namespace figures

@@ -16,7 +16,7 @@
 #include <random>
 #include <utility>
 
-namespace {
+namespace shapes_on_gpu {
 
 using namespace render;
 using namespace gpu_sheet;
@@ -261,4 +261,4 @@ TEST(ACutMesh, LeavesNoPixelBetweenItsPieces) {
     }
 }
 
-} // namespace
+} // namespace shapes_on_gpu

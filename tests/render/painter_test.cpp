@@ -4,6 +4,7 @@
 #include "render/limbs.hpp"
 #include "render/surface_painter.hpp"
 #include "tests/render/ink.hpp"
+#include "tests/support/fonts.hpp"
 #include "tests/support/sample_cards.hpp"
 
 #include <gtest/gtest.h>
@@ -11,11 +12,11 @@
 #include <cmath>
 #include <random>
 
-namespace {
+namespace painting {
 
 using namespace render;
 
-const Pictures no_pictures;
+using support::no_pictures;
 constexpr Colour white{255, 255, 255};
 
 std::uint32_t pixel(const SDL_Surface& s, int x, int y) {
@@ -296,4 +297,4 @@ TEST(Shapes, StayInsideTheClip) {
     EXPECT_EQ(sheet.ink(sheet.whole()), (PixelBox{40, 40, 10, 10}));
 }
 
-} // namespace
+} // namespace painting

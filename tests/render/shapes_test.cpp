@@ -14,7 +14,7 @@ using namespace render;
 namespace {
 
 constexpr int side = 96;
-constexpr Colour ink{200, 60, 20};
+constexpr Colour rust{200, 60, 20};
 
 class Sheet {
 public:
@@ -40,7 +40,7 @@ void expect_like(const Sheet& drawn, const Distance& distance, const char* what,
             const std::uint32_t pixel =
                 drawn.pixels[static_cast<std::size_t>(y) * side + static_cast<std::size_t>(x)];
             const double red = (pixel >> 16U) & 0xFFU;
-            ASSERT_NEAR(red, covered * ink.r, 1.6) << what << " " << round << " at " << x << ", " << y;
+            ASSERT_NEAR(red, covered * rust.r, 1.6) << what << " " << round << " at " << x << ", " << y;
         }
     }
 }
@@ -63,7 +63,7 @@ TEST_F(EveryPixel, OfAFilledBoxIsCoveredAsItsOutlineSays) {
         const Box b = box(round);
         const float radius = round % 3 == 0 ? 0 : between(0, std::min(b.w, b.h) / 2);
         Sheet sheet;
-        fill(sheet.canvas(), FilledBox{b, radius}, ink);
+        fill(sheet.canvas(), FilledBox{b, radius}, rust);
         expect_like(
             sheet, [&](double x, double y) { return to_box(b, radius, x, y); }, "box", round);
         if (HasFatalFailure()) return;
@@ -79,7 +79,7 @@ TEST_F(EveryPixel, OfAnOutlinedBoxIsOnALineAlongItsEdge) {
         const Box middle{b.x + width / 2, b.y + width / 2, b.w - width, b.h - width};
         if (std::min(middle.w, middle.h) <= 2 * bend) continue;
         Sheet sheet;
-        stroke(sheet.canvas(), OutlinedBox{b, radius, width, 0}, ink);
+        stroke(sheet.canvas(), OutlinedBox{b, radius, width, 0}, rust);
         expect_like(
             sheet, [&](double x, double y) { return std::abs(to_box(middle, bend, x, y)) - width / 2.0; },
             "outline", round);
@@ -92,7 +92,7 @@ TEST_F(EveryPixel, OfAWholeRingIsOnALineAboutItsCentre) {
         const Point centre{between(0, side), between(0, side)};
         const float radius = between(4, 60), width = between(1, std::min(radius, 20.0F));
         Sheet sheet;
-        stroke(sheet.canvas(), RingSector{centre, radius, width, 0, 1}, ink);
+        stroke(sheet.canvas(), RingSector{centre, radius, width, 0, 1}, rust);
         expect_like(
             sheet,
             [&](double x, double y) {

@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <array>
 
-namespace {
+namespace trails {
 
 using namespace render;
 
@@ -64,4 +64,4 @@ TEST(ATrail, IsNoneForAWayTooShortForDashes) {
     EXPECT_TRUE(list.items.empty());
 }
 
-} // namespace
+} // namespace trails

@@ -3,6 +3,7 @@
 #include "render/limbs.hpp"
 #include "render/surface_painter.hpp"
 #include "tests/render/ink.hpp"
+#include "tests/support/fonts.hpp"
 
 #include <gtest/gtest.h>
 
@@ -11,12 +12,12 @@
 #include <random>
 #include <vector>
 
-namespace {
+namespace trunks {
 
 using namespace render;
 
 constexpr Colour white{255, 255, 255}, grey{128, 128, 128};
-const Pictures no_pictures;
+using support::no_pictures;
 
 /// Of one colour, without shoulders and without a line.
 TrunkItem plate(const std::vector<Point>& corners) {
@@ -191,4 +192,4 @@ TEST(PartialRedraw, OfATrunkThatSwellsLeavesWhatIsFarFromThere) {
     EXPECT_TRUE(region.touches(PixelBox{0, 0, 200, 56}));
 }
 
-} // namespace
+} // namespace trunks

@@ -2,16 +2,17 @@
 #include "render/texture_output.hpp"
 #include "render/window.hpp"
 #include "tests/render/ink.hpp"
+#include "tests/support/fonts.hpp"
 
 #include <gtest/gtest.h>
 
 #include <cstdlib>
 
-namespace {
+namespace windows {
 
 using namespace render;
 
-const Pictures no_pictures;
+using support::no_pictures;
 
 DrawList box_at(float x, int width = 320, int height = 200) {
     const Box box{x, 10, 30, 20};
@@ -85,4 +86,4 @@ TEST(Window, IsAnErrorWithoutADisplay) {
     EXPECT_NE(window.error().what.find("opening the display"), std::string::npos);
 }
 
-} // namespace
+} // namespace windows

@@ -5,6 +5,7 @@
 #include "content/routine_reader.hpp"
 #include "kiosk/menu.hpp"
 #include "kiosk/show.hpp"
+#include "tests/support/described.hpp"
 
 #include <stdexcept>
 #include <string>
@@ -61,9 +62,26 @@ inline kiosk::Show show_of(const std::string& text, kiosk::ShowOptions options =
     return kiosk::Show{content::Library{}, std::move(options), menu_of(text)};
 }
 
+/// Two moves, at `position` of the first plan.
+inline kiosk::Show at(Ms position) {
+    auto show = show_of(two_moves);
+    show.start(position);
+    return show;
+}
+
 inline void press(kiosk::Show& show) {
     show.take(kiosk::Event{kiosk::PressDown{}});
     show.take(kiosk::Event{kiosk::PressUp{}});
+}
+
+/// What a viewer reads.
+inline std::string shown(const kiosk::Show& show) { return described::card(show.card()); }
+/// Of two_moves.
+inline const std::string idle = "idle | Test | Press to start";
+/// The kind of the card that is shown: "idle", "work", "dark".
+inline std::string kind(const kiosk::Show& show) {
+    const std::string words = shown(show);
+    return words.substr(0, words.find(' '));
 }
 
 template <class CardBody> const CardBody* body(const render::Card& card) {

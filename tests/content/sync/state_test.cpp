@@ -7,12 +7,12 @@
 namespace content::sync {
 namespace {
 
-const Instant now = parse_instant("2026-11-23T08:00:00Z").value();
+const Instant today = parse_instant("2026-11-23T08:00:00Z").value();
 
 State failing_for(std::chrono::days days) {
     State state;
-    state.succeeded = now - std::chrono::days{100};
-    state.failing_since = now - days;
+    state.succeeded = today - std::chrono::days{100};
+    state.failing_since = today - days;
     state.reason = "Server not found";
     return state;
 }
@@ -20,8 +20,8 @@ State failing_for(std::chrono::days days) {
 } // namespace
 
 TEST(TheState, IsReadAsWritten) {
-    const State state{"site", "\"e-tag\"", 7,     "hash", "0123456789ABCDEF", now,
-                      now,    now,         false, now,    "reason",           "error"};
+    const State state{"site", "\"e-tag\"", 7,     "hash", "0123456789ABCDEF", today,
+                      today,  today,       false, today,  "reason",           "error"};
     EXPECT_EQ(read_state(write_state(state)), state);
     EXPECT_EQ(read_state(write_state({})), State{});
 }
@@ -36,45 +36,45 @@ TEST(TheState, IsEmptyWhenItIsDamaged) {
 }
 
 TEST(TheWall, SpeaksOfAFailureAfter14Days) {
-    EXPECT_EQ(wall_reason(failing_for(std::chrono::days{13}), now), "");
-    EXPECT_EQ(wall_reason(failing_for(std::chrono::days{14}), now), "Server not found");
+    EXPECT_EQ(wall_reason(failing_for(std::chrono::days{13}), today), "");
+    EXPECT_EQ(wall_reason(failing_for(std::chrono::days{14}), today), "Server not found");
 }
 
 TEST(TheWall, SpeaksAtOnceWhereNothingWasEverFetched) {
     State state = failing_for(std::chrono::days{0});
     state.succeeded.reset();
-    EXPECT_EQ(wall_reason(state, now), "Server not found");
-    EXPECT_EQ(wall_reason({}, now), "");
+    EXPECT_EQ(wall_reason(state, today), "Server not found");
+    EXPECT_EQ(wall_reason({}, today), "");
 }
 
 TEST(AClockThatWasSetMeanwhile, CountsTheDaysAnew) {
     State state;
-    state.succeeded = now - std::chrono::days{400};
-    state = blamed(state, "Server not found", "", now - std::chrono::days{300}, false);
-    EXPECT_EQ(wall_reason(state, now - std::chrono::days{286}), "Server not found") << "it went on unset";
-    state = blamed(state, "Server not found", "", now, true);
-    EXPECT_EQ(wall_reason(state, now), "") << "nobody knows how long it was";
-    state = blamed(state, "Server not found", "", now + std::chrono::days{14}, true);
-    EXPECT_EQ(wall_reason(state, now + std::chrono::days{14}), "Server not found");
+    state.succeeded = today - std::chrono::days{400};
+    state = blamed(state, "Server not found", "", today - std::chrono::days{300}, false);
+    EXPECT_EQ(wall_reason(state, today - std::chrono::days{286}), "Server not found") << "it went on unset";
+    state = blamed(state, "Server not found", "", today, true);
+    EXPECT_EQ(wall_reason(state, today), "") << "nobody knows how long it was";
+    state = blamed(state, "Server not found", "", today + std::chrono::days{14}, true);
+    EXPECT_EQ(wall_reason(state, today + std::chrono::days{14}), "Server not found");
 }
 
 TEST(AClockThatHasLostTheTime, IsNoReasonToBeSilent) {
     EXPECT_EQ(wall_reason(failing_for(std::chrono::days{1}), Instant{}), "Server not found");
-    EXPECT_EQ(wall_reason(failing_for(std::chrono::days{1}), now - std::chrono::days{1}), "")
+    EXPECT_EQ(wall_reason(failing_for(std::chrono::days{1}), today - std::chrono::days{1}), "")
         << "a few hours are lost over any power cut";
 }
 
 TEST(AFailure, CountsFromTheFirstOfARow) {
     State state;
-    state.succeeded = now;
-    state = blamed(state, "Server not found", "first", now, true);
-    state = blamed(state, "Server does not answer", "second", now + std::chrono::days{3}, true);
-    EXPECT_EQ(state.failing_since, now);
-    EXPECT_EQ(state.failed, now + std::chrono::days{3});
+    state.succeeded = today;
+    state = blamed(state, "Server not found", "first", today, true);
+    state = blamed(state, "Server does not answer", "second", today + std::chrono::days{3}, true);
+    EXPECT_EQ(state.failing_since, today);
+    EXPECT_EQ(state.failed, today + std::chrono::days{3});
     EXPECT_EQ(state.error, "second");
-    state = forgiven(state, now + std::chrono::days{4});
+    state = forgiven(state, today + std::chrono::days{4});
     EXPECT_EQ(state.failing_since, std::nullopt);
-    EXPECT_EQ(state.succeeded, now + std::chrono::days{4});
+    EXPECT_EQ(state.succeeded, today + std::chrono::days{4});
     EXPECT_EQ(state.error, "");
 }
 

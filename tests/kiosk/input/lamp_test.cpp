@@ -11,15 +11,10 @@
 using namespace std::chrono_literals;
 using kiosk::Lamp;
 using testing::ElementsAre;
-using testing::StartsWith;
 
 namespace {
 
-kiosk::Show at(kiosk::Ms position) {
-    auto show = walls::show_of(walls::two_moves);
-    show.start(position);
-    return show;
-}
+using walls::at;
 
 /// Of two_moves: title 5 s, preview 10 s, work 24 s, switch 5 s, work 24 s, rest 30 s.
 constexpr kiosk::Ms first_rest = 68s;

@@ -9,11 +9,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-kiosk::Show at(kiosk::Ms position) {
-    auto show = walls::show_of(walls::two_moves);
-    show.start(position);
-    return show;
-}
+using walls::at;
 
 } // namespace
 
