@@ -9,8 +9,6 @@
 #include <linux/netlink.h>
 #include <sys/socket.h>
 
-using content::Descriptor;
-
 namespace {
 
 content::Descriptor opened(const std::filesystem::path& file) {
