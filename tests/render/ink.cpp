@@ -2,8 +2,6 @@
 #include "tests/render/ink.hpp"
 
 #include <algorithm>
-#include <cstdio>
-#include <cstdlib>
 
 namespace ink {
 
@@ -51,15 +49,6 @@ bool inside(const PixelBox& inner, const PixelBox& outer) {
 
 PixelBox grown(const PixelBox& box, int by) {
     return {box.x - by, box.y - by, box.w + 2 * by, box.h + 2 * by};
-}
-
-const render::Fonts& fonts() {
-    static const auto opened = render::Fonts::open();
-    if (!opened) {
-        std::fprintf(stderr, "%s\n", opened.error().what.c_str());
-        std::abort();
-    }
-    return *opened;
 }
 
 } // namespace ink

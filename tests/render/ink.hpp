@@ -4,6 +4,7 @@
 #include "render/pictures.hpp"
 #include "render/surface_painter.hpp"
 #include "render/text.hpp"
+#include "tests/support/fonts.hpp"
 
 #include <optional>
 #include <vector>
@@ -35,7 +36,6 @@ private:
 [[nodiscard]] bool inside(const render::PixelBox& inner, const render::PixelBox& outer);
 [[nodiscard]] render::PixelBox grown(const render::PixelBox& box, int by);
 
-/// The machine's fonts, opened once for all tests.
-[[nodiscard]] const render::Fonts& fonts();
+using support::fonts;
 
 } // namespace ink

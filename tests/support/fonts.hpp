@@ -4,11 +4,14 @@
 #include "render/pictures.hpp"
 #include "render/text.hpp"
 
+#include <stdexcept>
+
 namespace support {
 
 /// The machine's fonts, opened once for all tests.
 [[nodiscard]] inline const render::Fonts& fonts() {
     static const auto opened = render::Fonts::open();
+    if (!opened) throw std::runtime_error{opened.error().what};
     return *opened;
 }
 
